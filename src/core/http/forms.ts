@@ -1,0 +1,34 @@
+import type { Context } from 'hono'
+import type * as z from 'zod'
+
+/** What a person sent, kept so that the form can show it again. Files are not kept. */
+export type FormValues = Readonly<Record<string, string>>
+
+/** Problems by field name; the page turns the kind into words. */
+export type FieldProblems = Readonly<Record<string, string>>
+
+/** A form as sent: usable, or with problems and the values to show again. */
+export type ParsedForm<T> =
+  | { readonly ok: true; readonly value: T; readonly values: FormValues }
+  | { readonly ok: false; readonly problems: FieldProblems; readonly values: FormValues }
+
+/** Reads a form body and checks it. Schema messages are kebab-case kinds (`required`, `too-long`) that pages translate. */
+export async function parseForm<T>(c: Context, schema: z.ZodType<T>): Promise<ParsedForm<T>> {
+  const body = await c.req.parseBody({ all: false })
+  const values: Record<string, string> = {}
+  for (const [name, value] of Object.entries(body)) {
+    if (typeof value === 'string') values[name] = value.replaceAll('\r\n', '\n').trim()
+  }
+  const parsed = schema.safeParse(values)
+  if (parsed.success) return { ok: true, value: parsed.data, values }
+  const problems: Record<string, string> = {}
+  for (const issue of parsed.error.issues) problems[String(issue.path[0] ?? '')] ??= issue.message
+  return { ok: false, problems, values }
+}
+
+/** Reads one uploaded file; undefined when none was chosen. */
+export async function readUpload(c: Context, field: string): Promise<File | undefined> {
+  const body = await c.req.parseBody()
+  const value = body[field]
+  return value instanceof File && value.size > 0 ? value : undefined
+}

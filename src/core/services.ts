@@ -1,0 +1,18 @@
+import type { Clock } from './clock.ts'
+import type { DocumentReader } from './documents/document-reader.ts'
+import type { Log } from './log.ts'
+import type { Typesetter } from './pdf/typesetter.ts'
+import type { FileStore } from './storage/file-store.ts'
+
+/** What reaches outside the database, made once per process and handed down. */
+export type Services = {
+  readonly files: FileStore
+  readonly documents: DocumentReader
+  readonly typesetter: Typesetter
+  readonly clock: Clock
+  readonly log: Log
+  /** Scheme and host under which the world sees the site. */
+  readonly origin: string
+  /** Signs sessions and links; never logged, never shown. */
+  readonly secret: string
+}
