@@ -17,6 +17,7 @@ export type Routes = Hono & { readonly [mounted]?: true }
 
 /** Hands a module's routes to its description; the composition root mounts them on a context that holds all tables. */
 export function mountable<Tables>(routes: Hono<UvidEnv<Tables>>): Routes {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the tables were checked where the routes were written
   return routes as unknown as Routes
 }
 

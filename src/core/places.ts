@@ -39,6 +39,7 @@ export function sectionAt<Tables, Subject>(
   order: number,
   render: (context: SectionContext<Tables, Subject>) => Promise<JSX.Element | undefined>,
 ): Section {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `Place<Subject>` ties the subject to the name
   return { place: place.name, order, render: render as unknown as Section['render'] }
 }
 

@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts'
 import type { DocumentReader } from './documents/document-reader.ts'
 import type { Log } from './log.ts'
+import type { Mailer } from './mail/mailer.ts'
 import type { Typesetter } from './pdf/typesetter.ts'
 import type { FileStore } from './storage/file-store.ts'
 
@@ -9,6 +10,8 @@ export type Services = {
   readonly files: FileStore
   readonly documents: DocumentReader
   readonly typesetter: Typesetter
+  /** Used by the delivery job alone; commands write to the outbox. */
+  readonly mailer: Mailer
   readonly clock: Clock
   readonly log: Log
   /** Scheme and host under which the world sees the site. */

@@ -1,0 +1,16 @@
+import type { CoreTables } from '#core/db.ts'
+import type { JobTables } from '#core/jobs/job-tables.ts'
+import type { MailTables } from '#core/mail/mail-tables.ts'
+import type { SearchTables } from '#core/search/search-tables.ts'
+
+/** The tables of core; each module knows its own, and the composition root never queries them. */
+export type AppTables = CoreTables & JobTables & MailTables & SearchTables
+
+/**
+ * Hands something that knows all tables to a module that declared only its own. The compiler has checked the module against its
+ * tables; that the database holds them is what migrations are for.
+ */
+export function toModule(whole: unknown): never {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one place where the composition root vouches for a module's tables
+  return whole as never
+}

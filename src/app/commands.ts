@@ -1,0 +1,79 @@
+import type { Readable } from 'node:stream'
+
+/** What a command of the command line may touch. */
+export type Terminal = {
+  readonly env: Record<string, string | undefined>
+  readonly input: Readable
+  readonly print: (line: string) => void
+  readonly complain: (line: string) => void
+}
+
+/** Runs with the words after its name; answers the exit code, 0 only on success. */
+export type Run = (args: string[], terminal: Terminal) => Promise<number>
+
+type Command = {
+  readonly usage: string
+  readonly summary: string
+  /** Loaded when called, so that `uvid text` does not open what `uvid serve` needs. */
+  readonly load: () => Promise<{ readonly run: Run }>
+}
+
+/** All commands by name; contract names are never changed. */
+export const commands: Readonly<Record<string, Command>> = {
+  serve: {
+    usage: '',
+    summary: 'Runs the site: migrates, loads starter content on the first start, listens.',
+    load: () => import('./commands/serve.ts'),
+  },
+  migrate: {
+    usage: '',
+    summary: 'Brings the database schema up to date.',
+    load: () => import('./commands/migrate.ts'),
+  },
+  seed: {
+    usage: '',
+    summary: 'Loads the starter content if it has not been loaded yet.',
+    load: () => import('./commands/seed.ts'),
+  },
+  demo: {
+    usage: '',
+    summary: 'Runs the site on a separate data folder with invented, labelled content.',
+    load: () => import('./commands/demo.ts'),
+  },
+  backup: {
+    usage: '--to <folder>',
+    summary: 'Writes everything into a new folder; works while the site runs.',
+    load: () => import('./commands/backup.ts'),
+  },
+  restore: {
+    usage: '--from <folder>',
+    summary: 'Puts a backup into an empty data folder and database.',
+    load: () => import('./commands/restore.ts'),
+  },
+  verify: {
+    usage: '',
+    summary: 'Checks that files, rows and search belong together.',
+    load: () => import('./commands/verify.ts'),
+  },
+  user: {
+    usage: 'link | add --email <address> --name <name>',
+    summary: 'Prints a one-time link: for the first administrator, or for a new account.',
+    load: () => import('./commands/user.ts'),
+  },
+  law: {
+    usage: 'rules --json | due --rule <id> --stdin --json',
+    summary:
+      'Lists the rules of law, or computes a deadline for each received date on standard input.',
+    load: () => import('./commands/law.ts'),
+  },
+  text: {
+    usage: 'to-latin | to-cyrillic | fold',
+    summary: 'Converts Serbian text from standard input.',
+    load: () => import('./commands/text.ts'),
+  },
+  jobs: {
+    usage: 'list',
+    summary: 'Shows how many jobs stand in each state.',
+    load: () => import('./commands/jobs.ts'),
+  },
+}

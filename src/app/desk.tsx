@@ -1,0 +1,160 @@
+import { Hono, type Context } from 'hono'
+
+import type { PageHead, UvidEnv } from '#core/http/environment.ts'
+import { isVariant, variantFacts, variants, type Variant } from '#core/i18n/languages.ts'
+import { negotiateVariant } from '#core/i18n/negotiation.ts'
+import { deskHomePlace } from '#core/places.ts'
+import { findActor, setActorVariant, signInPath, signOutPath } from '#modules/people'
+import { EmptyState } from '#ui/content/empty-state.tsx'
+import { PageHeading } from '#ui/content/page-heading.tsx'
+import { DeskLayout } from '#ui/layouts/desk-layout.tsx'
+import type { Sister } from '#ui/layouts/head.tsx'
+import { PlainLayout } from '#ui/layouts/plain-layout.tsx'
+
+import type { AppTables } from './app-tables.ts'
+import type { AppParts } from './create-app.tsx'
+import { jobRoutes } from './desk-jobs.tsx'
+import { mailRoutes } from './desk-mail.tsx'
+import { appStrings, layoutHead, sendPage } from './page-frame.tsx'
+
+type DeskContext = Context<UvidEnv<AppTables>>
+
+/** The staff's side: sign-in before everything else, then every module's desk routes inside the desk layout. */
+export function createDesk(parts: AppParts): Hono<UvidEnv<AppTables>> {
+  const { modules, assets, services } = parts
+  const desk = new Hono<UvidEnv<AppTables>>()
+  desk.use(async (c, next) => {
+    await next()
+    c.res.headers.set('cache-control', 'no-store')
+  })
+  desk.use(async (c, next) => {
+    const wanted = c.req.query('v') ?? ''
+    const variant = isVariant(wanted) ? wanted : negotiateVariant(c.req.header('accept-language'))
+    c.set('variant', variant)
+    c.setRenderer((content, head) => sendPage(c, plain({ c, parts, head, content }), head.status))
+    await next()
+  })
+  for (const module of modules) if (module.openDeskRoutes) desk.route('/', module.openDeskRoutes)
+
+  desk.use(async (c, next) => {
+    const actor = await findActor(c)
+    if (!actor) return c.redirect(signInPath({ back: c.req.path }), 303)
+    c.set('actor', actor)
+    const wanted = c.req.query('v') ?? ''
+    if (isVariant(wanted)) {
+      await setActorVariant(c, wanted)
+      return c.redirect(c.req.path, 303)
+    }
+    c.set('variant', actor.variant)
+    c.setRenderer((content, head) => {
+      const page = layoutHead({
+        variant: actor.variant,
+        assets,
+        head: { ...head, hidden: true },
+        sisters: deskSisters(c, services.origin),
+      })
+      return sendPage(
+        c,
+        <DeskFrame c={c} parts={parts} head={head} page={page} content={content} />,
+        head.status,
+      )
+    })
+    return next()
+  })
+  desk.get('/', async (c) => {
+    const { title, today, nothing } = appStrings(c.var.variant).desk
+    const waiting = await c.var.sections(deskHomePlace, null)
+    return c.render(
+      <>
+        <PageHeading title={today} />
+        {waiting.length > 0 ? waiting : <EmptyState title={nothing} />}
+      </>,
+      { title },
+    )
+  })
+  desk.route('/', jobRoutes())
+  desk.route('/', mailRoutes())
+  for (const module of modules) if (module.deskRoutes) desk.route('/', module.deskRoutes)
+  return desk
+}
+
+type FrameProps = {
+  readonly c: DeskContext
+  readonly parts: AppParts
+  readonly head: PageHead
+  readonly page: ReturnType<typeof layoutHead>
+  readonly content: PageContent
+}
+type PageContent = Parameters<DeskContext['render']>[0]
+
+function DeskFrame({ c, parts, head, page, content }: FrameProps) {
+  const { variant, actor } = c.var
+  const strings = appStrings(variant)
+  const links = parts.modules
+    .flatMap((module) => module.deskNavigation ?? [])
+    .toSorted((a, b) => a.order - b.order)
+    .map((link) => ({ href: `/desk${link.path}`, label: link.label(variant) }))
+  const navigation = [
+    { href: '/desk', label: strings.desk.today },
+    ...links,
+    { href: '/desk/jobs', label: strings.desk.jobs },
+    { href: '/desk/mail', label: strings.desk.mail },
+  ]
+  const path = c.req.path
+  return (
+    <DeskLayout
+      page={page}
+      home={{ href: '/desk', label: strings.siteName }}
+      navigation={navigation.map((link) => ({
+        ...link,
+        current: path === link.href || (link.href !== '/desk' && path.startsWith(`${link.href}/`)),
+      }))}
+      labels={{
+        skip: strings.skip,
+        menu: strings.menu,
+        navigation: strings.navigation,
+        languages: strings.languages,
+      }}
+      breadcrumbs={{ label: strings.youAreHere, items: head.breadcrumbs ?? [] }}
+      user={{ name: actor.name, signOutAction: signOutPath, signOutLabel: strings.desk.signOut }}
+      publicSite={{ href: `/${variant}`, label: strings.desk.publicSite }}
+      demoNotice={head.demo === true ? strings.demoNotice : undefined}
+    >
+      {content}
+    </DeskLayout>
+  )
+}
+
+type PlainParts = {
+  readonly c: DeskContext
+  readonly parts: AppParts
+  readonly head: PageHead
+  readonly content: PageContent
+}
+
+function plain({ c, parts, head, content }: PlainParts) {
+  const variant: Variant = c.var.variant
+  const strings = appStrings(variant)
+  return (
+    <PlainLayout
+      page={layoutHead({
+        variant,
+        assets: parts.assets,
+        head: { ...head, hidden: true },
+        sisters: deskSisters(c, parts.services.origin),
+      })}
+      home={{ href: `/${variant}`, label: strings.siteName }}
+      labels={{ skip: strings.skip, languages: strings.languages }}
+    >
+      {content}
+    </PlainLayout>
+  )
+}
+
+function deskSisters(c: DeskContext, origin: string): Sister[] {
+  return variants.map((variant) => {
+    const href = `${c.req.path}?v=${variant}`
+    const { tag, name, shortName } = variantFacts[variant]
+    return { href, url: origin + href, tag, name, shortName, current: variant === c.var.variant }
+  })
+}

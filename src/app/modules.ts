@@ -1,0 +1,17 @@
+import type { ModuleDescription } from '#core/module.ts'
+import { module as evidence } from '#modules/evidence'
+import { module as institutions } from '#modules/institutions'
+import { module as law } from '#modules/law'
+import { module as people } from '#modules/people'
+import { module as publications } from '#modules/publications'
+import { module as requests } from '#modules/requests'
+
+/** Every part of the programme, in the order of the module graph: a part stands after those that it uses. */
+export const modules: readonly ModuleDescription[] = [
+  people,
+  law,
+  institutions,
+  requests,
+  evidence,
+  publications,
+]

@@ -1,0 +1,157 @@
+import { counted } from '#core/i18n/format.ts'
+
+import type { Strings } from './sr.ts'
+
+/** English. */
+export const en = {
+  certainty: {
+    read: 'read in a source',
+    'own-knowledge-high': 'own knowledge, high confidence',
+    'own-knowledge-medium': 'own knowledge, medium confidence',
+    'own-knowledge-low': 'own knowledge, low confidence',
+  },
+  toBeConfirmed: 'to be confirmed by a lawyer',
+  confirmedBy: (who: string, day: string) => `confirmed by ${who}, ${day}`,
+  bearer: {
+    authority: 'public authority',
+    requester: 'requester',
+    commissioner: 'Commissioner',
+    controller: 'controller',
+    'data-subject': 'person whose data it is',
+    operator: 'operator of an ICT system',
+    prosecutor: 'public prosecutor',
+    'injured-party': 'injured party',
+  },
+  trigger: {
+    'request-received': 'receipt of the request',
+    'instruction-received': 'receipt of the instruction to complete',
+    'decision-delivered': 'delivery of the decision',
+    'answer-deadline-lapsed': 'lapse of the term for the answer',
+    'complaint-filed': 'filing of the complaint',
+    'commissioner-decision-delivered': "delivery of the Commissioner's decision",
+    'repeat-request-received': 'receipt of the repeat request',
+    'year-reported': 'the year reported on',
+    'breach-known': 'becoming aware of the breach',
+    'incident-known': 'becoming aware of the incident',
+    'rejection-notified': 'notice of the rejection',
+    'rejection-made': 'rejection of the criminal complaint',
+    'objection-filed': 'filing of the objection',
+    'act-and-perpetrator-known': 'learning of the act and the perpetrator',
+    'statute-in-force': 'entry into force of the law',
+  },
+  remedy: {
+    COMPLAINT: 'complaint to the Commissioner',
+    LAWSUIT: 'lawsuit at the Administrative Court',
+  },
+  step: {
+    answer: 'Answer of the authority',
+    'extended-answer': 'Answer within the extended term',
+    'extension-notice': 'Notice of the extension',
+    clarification: 'Completing the request',
+    complaint: 'Complaint against the decision',
+    'silence-complaint': 'Complaint for silence',
+    commissioner: "Commissioner's decision",
+    'repeat-request': 'Waiting after the repeat request',
+    lawsuit: 'Lawsuit at the Administrative Court',
+  },
+  state: {
+    running: 'running',
+    doubtful: 'may have lapsed',
+    lapsed: 'lapsed',
+    kept: 'kept',
+    'kept-doubtful': 'may have been late',
+    late: 'late',
+    replaced: 'replaced by another term',
+  },
+  stage: {
+    'awaiting-answer': 'waiting for the answer',
+    'awaiting-us': 'the request waits for us to complete it',
+    'answer-overdue': 'the authority is silent',
+    answered: 'answered',
+    'decided-against': 'refused or rejected',
+    'complaint-pending': 'complaint pending',
+    'commissioner-silent': 'the Commissioner is silent',
+    'commissioner-decided': 'the Commissioner has decided',
+    'repeat-request-pending': 'repeat request sent',
+    'lawsuit-pending': 'lawsuit pending',
+  },
+  action: {
+    'wait-for-answer': 'Wait for the answer',
+    'fix-request': 'Complete the request',
+    'file-complaint': 'File the complaint',
+    'file-silence-complaint': 'File the complaint for silence',
+    'send-repeat-request': 'Send the repeat request',
+    'wait-after-repeat-request': 'Wait after the repeat request',
+    'file-lawsuit': 'File the lawsuit',
+    'wait-for-commissioner': "Wait for the Commissioner's decision",
+    'wait-for-court': 'Wait for the court',
+    'consider-withdrawal': 'Consider withdrawing the complaint',
+    'check-execution': 'Check whether the decision was carried out',
+    'ask-again': 'The term has passed: send a new request',
+    nothing: 'No next step',
+  },
+  remark: {
+    'extension-notice-late': 'The notice of the extension came late.',
+    'complaint-premature': 'The complaint for silence was filed before the term lapsed.',
+    'answer-partial': 'The answer is not complete.',
+  },
+  failure: {
+    'unknown-rule': 'There is no such rule.',
+    'rule-not-in-force': 'The rule was not in force on that day.',
+    'bad-start': 'The start of the term is not a valid day.',
+    'counted-in-hours': 'This term is counted in hours.',
+    'counted-in-days': 'This term is counted in days.',
+    'out-of-range': 'The term leaves the years for which the calendar holds.',
+    'impossible-facts': 'The dates entered contradict one another or lie in the future.',
+  },
+  doubt: {
+    saturday: 'Whether Saturday is a day off is disputed, so two dates are shown.',
+    'start-disputed':
+      'The start of the term is not certain, so it is counted from the earliest and from the latest.',
+    'calendar-before-established':
+      "For days so long ago today's law on holidays is used, which has not been checked.",
+    'rule-not-confirmed': 'No lawyer has confirmed this rule yet.',
+  },
+  length: {
+    days: (n: number) => counted('en', n, { one: 'day', other: 'days' }),
+    workingDays: (n: number) => counted('en', n, { one: 'working day', other: 'working days' }),
+    hours: (n: number) => counted('en', n, { one: 'hour', other: 'hours' }),
+    months: (n: number) => counted('en', n, { one: 'month', other: 'months' }),
+    years: (n: number) => counted('en', n, { one: 'year', other: 'years' }),
+    yearlyDate: (day: string) => `by ${day} of the following year`,
+    added: (base: string, more: string) => `${base} and ${more} more`,
+  },
+  article: (number: string) => `article ${number}`,
+  reading: {
+    safe: 'By the strict count',
+    certain: 'By the lenient count',
+  },
+  onlyIn: {
+    both: '',
+    safe: ' (by the strict count only)',
+    certain: ' (by the lenient count only)',
+  },
+  reason: {
+    sunday: 'a Sunday',
+    saturday: 'a Saturday',
+    holiday: (name: string) => `a holiday: ${name}`,
+    shift: (name: string) => `a day off because a holiday fell on a Sunday: ${name}`,
+  },
+  explanation: {
+    rule: (rule: { title: string; length: string; law: string }) =>
+      `${rule.title} – term: ${rule.length}. Basis: ${rule.law}.`,
+    inForce: (day: string) => `text applied from ${day}`,
+    start: (start: { day: string; firstDay: string }) =>
+      `The day of the start, ${start.day}, is not counted; the first day of the term is ${start.firstDay}.`,
+    suspended: (days: { from: string; to: string; name: string }) =>
+      `The term does not run from ${days.from} to ${days.to}: ${days.name}.`,
+    nominal: (day: string) => `The last day of the term falls on ${day}.`,
+    skipped: (skipped: { day: string; reason: string; only: string }) =>
+      `The term does not end on ${skipped.day}, ${skipped.reason}${skipped.only}.`,
+    notCounted: (skipped: { day: string; reason: string; only: string }) =>
+      `Not counted is ${skipped.day}, ${skipped.reason}${skipped.only}.`,
+    due: (day: string) => `The term ends on ${day}.`,
+    startAt: (at: string) => `The term starts on ${at}.`,
+    dueAt: (at: string) => `The term ends on ${at}.`,
+  },
+} satisfies Strings

@@ -1,0 +1,175 @@
+import { counted } from '#core/i18n/format.ts'
+import type { Widened } from '#core/i18n/strings.ts'
+import { toCyrillic } from '#core/i18n/transliteration.ts'
+
+import type { ClockState, Step } from '../answer-clock.ts'
+import type { ClockFailure, Doubt } from '../clock.ts'
+import type { Bearer, Certainty, RemedyKind, Trigger } from '../pack-source.ts'
+import type { Action, Remark, RequestClocksFailure, Stage } from '../request-clocks.ts'
+
+/** „16(1)” as people write it: члан 16. став 1. */
+function article(number: string): string {
+  const [whole = '', ...parts] = number.split(/[()]+/u).filter((part) => part !== '')
+  const [paragraph, point] = parts
+  const base = /^\d+$/u.test(whole) ? `${whole}.` : toCyrillic(whole)
+  const withParagraph = paragraph === undefined ? '' : ` став ${paragraph}.`
+  const withPoint = point === undefined ? '' : ` тачка ${point})`
+  return paragraph === undefined ? `члан ${whole}` : `члан ${base}${withParagraph}${withPoint}`
+}
+
+/** Serbian in Cyrillic, the base; Latin is derived. */
+export const sr = {
+  certainty: {
+    read: 'прочитано у извору',
+    'own-knowledge-high': 'сопствено знање, висока поузданост',
+    'own-knowledge-medium': 'сопствено знање, средња поузданост',
+    'own-knowledge-low': 'сопствено знање, ниска поузданост',
+  } satisfies Record<Certainty, string>,
+  toBeConfirmed: 'чека потврду правника',
+  confirmedBy: (who: string, day: string) => `потврђује ${who}, ${day}`,
+  bearer: {
+    authority: 'орган власти',
+    requester: 'тражилац',
+    commissioner: 'Повереник',
+    controller: 'руковалац',
+    'data-subject': 'лице на које се подаци односе',
+    operator: 'оператор ИКТ система',
+    prosecutor: 'јавни тужилац',
+    'injured-party': 'оштећени',
+  } satisfies Record<Bearer, string>,
+  trigger: {
+    'request-received': 'пријем захтева',
+    'instruction-received': 'пријем упутства за допуну',
+    'decision-delivered': 'достављање одлуке',
+    'answer-deadline-lapsed': 'истек рока за одговор',
+    'complaint-filed': 'подношење жалбе или притужбе',
+    'commissioner-decision-delivered': 'достављање одлуке Повереника',
+    'repeat-request-received': 'пријем поновљеног захтева',
+    'year-reported': 'година на коју се извештај односи',
+    'breach-known': 'сазнање за повреду података',
+    'incident-known': 'сазнање за инцидент',
+    'rejection-notified': 'обавештење о одбачају',
+    'rejection-made': 'одбачај кривичне пријаве',
+    'objection-filed': 'подношење приговора',
+    'act-and-perpetrator-known': 'сазнање за дело и учиниоца',
+    'statute-in-force': 'ступање закона на снагу',
+  } satisfies Record<Trigger, string>,
+  remedy: {
+    COMPLAINT: 'жалба Поверенику',
+    LAWSUIT: 'тужба Управном суду',
+  } satisfies Record<RemedyKind, string>,
+  step: {
+    answer: 'Одговор органа',
+    'extended-answer': 'Одговор у продуженом року',
+    'extension-notice': 'Обавештење о продужењу',
+    clarification: 'Допуна захтева',
+    complaint: 'Жалба против одлуке',
+    'silence-complaint': 'Жалба због ћутања',
+    commissioner: 'Одлука Повереника',
+    'repeat-request': 'Чекање после поновљеног захтева',
+    lawsuit: 'Тужба Управном суду',
+  } satisfies Record<Step, string>,
+  state: {
+    running: 'тече',
+    doubtful: 'можда је истекао',
+    lapsed: 'истекао',
+    kept: 'поштован',
+    'kept-doubtful': 'можда је прекорачен',
+    late: 'прекорачен',
+    replaced: 'замењен другим роком',
+  } satisfies Record<ClockState, string>,
+  stage: {
+    'awaiting-answer': 'чека се одговор',
+    'awaiting-us': 'захтев чека нашу допуну',
+    'answer-overdue': 'орган ћути',
+    answered: 'одговорено',
+    'decided-against': 'одбијено или одбачено',
+    'complaint-pending': 'жалба је у току',
+    'commissioner-silent': 'Повереник ћути',
+    'commissioner-decided': 'Повереник је одлучио',
+    'repeat-request-pending': 'поднет поновљени захтев',
+    'lawsuit-pending': 'тужба је у току',
+  } satisfies Record<Stage, string>,
+  action: {
+    'wait-for-answer': 'Сачекати одговор',
+    'fix-request': 'Допунити захтев',
+    'file-complaint': 'Изјавити жалбу',
+    'file-silence-complaint': 'Изјавити жалбу због ћутања',
+    'send-repeat-request': 'Послати поновљени захтев',
+    'wait-after-repeat-request': 'Сачекати после поновљеног захтева',
+    'file-lawsuit': 'Поднети тужбу',
+    'wait-for-commissioner': 'Сачекати одлуку Повереника',
+    'wait-for-court': 'Сачекати суд',
+    'consider-withdrawal': 'Размотрити повлачење жалбе',
+    'check-execution': 'Проверити да ли је решење извршено',
+    'ask-again': 'Рок је прошао: поднети нов захтев',
+    nothing: 'Нема следећег корака',
+  } satisfies Record<Action, string>,
+  remark: {
+    'extension-notice-late': 'Обавештење о продужењу је закаснило.',
+    'complaint-premature': 'Жалба због ћутања је поднета пре истека рока.',
+    'answer-partial': 'Одговор није потпун.',
+  } satisfies Record<Remark, string>,
+  failure: {
+    'unknown-rule': 'Такво правило не постоји.',
+    'rule-not-in-force': 'Правило тог дана није важило.',
+    'bad-start': 'Почетак рока није исправан дан.',
+    'counted-in-hours': 'Овај рок се рачуна у сатима.',
+    'counted-in-days': 'Овај рок се рачуна у данима.',
+    'out-of-range': 'Рок излази из година за које важи календар.',
+    'impossible-facts': 'Унети датуми се међусобно не слажу или су у будућности.',
+  } satisfies Record<ClockFailure | RequestClocksFailure, string>,
+  doubt: {
+    saturday: 'Спорно је да ли је субота нерадан дан, па су приказана два датума.',
+    'start-disputed': 'Почетак рока није сигуран, па се рачуна од најранијег и од најкаснијег.',
+    'calendar-before-established':
+      'За овако давне дане празници су узети по данашњем закону, што није проверено.',
+    'rule-not-confirmed': 'Ово правило још није потврдио правник.',
+  } satisfies Record<Doubt, string>,
+  length: {
+    days: (n: number) => counted('sr-cyrl', n, { one: 'дан', few: 'дана', other: 'дана' }),
+    workingDays: (n: number) =>
+      counted('sr-cyrl', n, { one: 'радни дан', few: 'радна дана', other: 'радних дана' }),
+    hours: (n: number) => counted('sr-cyrl', n, { one: 'сат', few: 'сата', other: 'сати' }),
+    months: (n: number) => counted('sr-cyrl', n, { one: 'месец', few: 'месеца', other: 'месеци' }),
+    years: (n: number) => counted('sr-cyrl', n, { one: 'година', few: 'године', other: 'година' }),
+    yearlyDate: (day: string) => `до ${day} наредне године`,
+    added: (base: string, more: string) => `${base} и још ${more}`,
+  },
+  article,
+  reading: {
+    safe: 'По строжем рачунању',
+    certain: 'По блажем рачунању',
+  },
+  onlyIn: {
+    both: '',
+    safe: ' (само по строжем рачунању)',
+    certain: ' (само по блажем рачунању)',
+  },
+  reason: {
+    sunday: 'недеља',
+    saturday: 'субота',
+    holiday: (name: string) => `празник: ${name}`,
+    shift: (name: string) => `нерадан дан јер је празник пао у недељу: ${name}`,
+  },
+  explanation: {
+    rule: (rule: { title: string; length: string; law: string }) =>
+      `${rule.title} – рок: ${rule.length}. Основ: ${rule.law}.`,
+    inForce: (day: string) => `текст у примени од ${day}`,
+    start: (start: { day: string; firstDay: string }) =>
+      `Дан почетка, ${start.day}, не рачуна се; први дан рока је ${start.firstDay}.`,
+    suspended: (days: { from: string; to: string; name: string }) =>
+      `Рок не тече од ${days.from} до ${days.to}: ${days.name}.`,
+    nominal: (day: string) => `Последњи дан рока пада ${day}.`,
+    skipped: (skipped: { day: string; reason: string; only: string }) =>
+      `Рок се не завршава ${skipped.day}, ${skipped.reason}${skipped.only}.`,
+    notCounted: (skipped: { day: string; reason: string; only: string }) =>
+      `Не рачуна се ${skipped.day}, ${skipped.reason}${skipped.only}.`,
+    due: (day: string) => `Рок истиче ${day}.`,
+    startAt: (at: string) => `Рок почиње ${at}.`,
+    dueAt: (at: string) => `Рок истиче ${at}.`,
+  },
+}
+
+/** The strings of this module, whatever the language. */
+export type Strings = Widened<typeof sr>
