@@ -17,6 +17,7 @@ import type { AppTables } from './app-tables.ts'
 import type { Assets } from './assets.ts'
 import { createDesk } from './desk.tsx'
 import { errorPage } from './error-page.tsx'
+import { exampleRoutes } from './examples.tsx'
 import { healthRoutes } from './health.ts'
 import { createPublicSite } from './public.tsx'
 import { fillSections } from './sections.ts'
@@ -70,6 +71,7 @@ export function createApp(parts: AppParts): Hono<UvidEnv<AppTables>> {
   app.route('/', healthRoutes({ db, services }))
   app.route('/', wellKnownRoutes({ db, modules, origin: services.origin }))
   app.route('/assets', assets.routes)
+  if (!parts.production) app.route('/', exampleRoutes(assets))
   for (const module of modules) if (module.rootRoutes) app.route('/', module.rootRoutes)
   for (const variant of variants) {
     app.route(`/${variant}`, createPublicSite({ ...parts, variant }))

@@ -10,9 +10,9 @@ import { createMailer } from '#core/mail/mailer.ts'
 import { createTypesetter } from '#core/pdf/typesetter.ts'
 import type { Services } from '#core/services.ts'
 import { openFileStore } from '#core/storage/file-store.ts'
+import { typefaceDirectories } from '#ui/typefaces.ts'
 
 import type { AppTables } from './app-tables.ts'
-import { pdfFontPaths } from './pdf-fonts.ts'
 import { loadSecret } from './secret.ts'
 
 /** The opened outside world of one process. */
@@ -28,7 +28,7 @@ export async function openServices(config: Config, origin: string): Promise<Open
   const clock = createClock(config.fixedNow)
   const db = openDatabase<AppTables>(config.databaseUrl)
   const documents = openDocumentReader()
-  const typesetter = createTypesetter({ fontPaths: pdfFontPaths })
+  const typesetter = createTypesetter({ fontPaths: typefaceDirectories() })
   const services: Services = {
     files: await openFileStore(config.filesDir),
     documents,

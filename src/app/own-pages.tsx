@@ -7,6 +7,7 @@ import { homePlace } from '#core/places.ts'
 import { search } from '#core/search/search.ts'
 
 import type { AppTables } from './app-tables.ts'
+import { coreKept } from './core-kept.ts'
 import type { AppParts } from './create-app.tsx'
 import { appStrings } from './page-frame.tsx'
 import { AccessibilityPage } from './pages/accessibility-page.tsx'
@@ -62,7 +63,7 @@ export function ownPages({ modules }: AppParts): Hono<UvidEnv<AppTables>> {
     })
     .get('/privacy', (c) => {
       const { variant } = c.var
-      const kept = modules.map(({ name, kept: rules }) => ({ name, rules }))
+      const kept = [coreKept, ...modules.map((module) => module.kept)]
       return c.render(<PrivacyPage variant={variant} kept={kept} />, {
         title: appStrings(variant).privacyPage.title,
       })

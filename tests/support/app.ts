@@ -10,12 +10,12 @@ import { createTypesetter } from '#core/pdf/typesetter.ts'
 import type { Services } from '#core/services.ts'
 import { openFileStore } from '#core/storage/file-store.ts'
 import { createAccount } from '#modules/people'
+import { typefaceDirectories } from '#ui/typefaces.ts'
 
 import type { AppTables } from '../../src/app/app-tables.ts'
 import type { Assets } from '../../src/app/assets.ts'
 import { createApp } from '../../src/app/create-app.tsx'
 import { modules } from '../../src/app/modules.ts'
-import { pdfFontPaths } from '../../src/app/pdf-fonts.ts'
 import { cleanUp } from './cleanup.ts'
 import { testDatabase } from './database.ts'
 import { tempDir } from './temp-dir.ts'
@@ -62,7 +62,7 @@ export async function testApp({ now = TEST_NOW }: { now?: string } = {}): Promis
 /** Files, documents and typesetter as in production, in a temporary folder; the clock stands still. */
 export async function testServices(given: { now: string; logged?: string[] }): Promise<Services> {
   const documents = openDocumentReader()
-  const typesetter = createTypesetter({ fontPaths: pdfFontPaths })
+  const typesetter = createTypesetter({ fontPaths: typefaceDirectories() })
   cleanUp(async () => {
     await documents.close()
     await typesetter.close()

@@ -14,7 +14,7 @@ type PersonalRow = {
 }
 type PrivacyPageProps = {
   readonly variant: Variant
-  readonly kept: readonly { readonly name: string; readonly rules: ModuleDescription['kept'] }[]
+  readonly kept: readonly ModuleDescription['kept'][]
 }
 
 /** “What we keep”: made from the rules that modules declare for their columns, never written by hand. */
@@ -26,7 +26,7 @@ export function PrivacyPage({ variant, kept }: PrivacyPageProps) {
       <p class="measure">{strings.intro}</p>
       <Table<PersonalRow>
         caption={strings.table}
-        rows={kept.flatMap(({ rules }) => personalColumns(rules))}
+        rows={kept.flatMap(personalColumns)}
         columns={[
           {
             label: strings.purpose,

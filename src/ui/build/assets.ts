@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import { type Typeface, typefacePath, typefaces } from '../typefaces.ts'
+import { faviconSvg } from './favicon.ts'
+import { subset } from './fonts.ts'
+import { type HostedTypeface, stylesheet } from './stylesheet.ts'
+
+/** File names inside the asset folder; each carries a hash of its content, so it may be cached for ever. */
+export type AssetManifest = {
+  readonly stylesheet: string
+  readonly favicon: string
+  /** Fonts of the first screen: text and interface, regular. */
+  readonly preload: readonly string[]
+}
+
+/** Name of the manifest inside the asset folder. */
+const manifestName = 'manifest.json'
+const cacheDirectory = join('node_modules', '.cache', 'uvid')
+
+function digest(...parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(part)
+  return hash.digest('hex').slice(0, 12)
+}
+
+/** Subsetting costs a second or two; its result depends on the typeface and on our own instructions only. */
+async function cachedSubset(typeface: Typeface): Promise<Buffer> {
+  const [font, instructions] = await Promise.all([
+    readFile(typefacePath(typeface)),
+    readFile(join('src', 'ui', 'build', 'fonts.ts')),
+  ])
+  const cached = join(
+    cacheDirectory,
+    `${digest(font, instructions, JSON.stringify(typeface))}.woff2`,
+  )
+  if (existsSync(cached)) return readFile(cached)
+  const bytes = await subset(typeface)
+  await mkdir(cacheDirectory, { recursive: true })
+  // Written aside and renamed, so that a build that is stopped halfway leaves no half font.
+  await writeFile(`${cached}.${process.pid}`, bytes)
+  await rename(`${cached}.${process.pid}`, cached)
+  return bytes
+}
+
+/** Files of earlier builds: ours by their name, and not among those just written. */
+async function removeStale(outDir: string, current: readonly string[]): Promise<void> {
+  const stale = (await readdir(outDir)).filter(
+    (name) => /\.[0-9a-f]{12}\.(?:css|woff2|svg)$/.test(name) && !current.includes(name),
+  )
+  await Promise.all(stale.map((name) => rm(join(outDir, name))))
+}
+
+/** Builds styles, fonts and favicon into a folder and writes `manifest.json` there. Run from the project's root. */
+export async function buildAssets(outDir: string): Promise<AssetManifest> {
+  await mkdir(outDir, { recursive: true })
+  const write = async (stem: string, ending: string, bytes: string | Uint8Array) => {
+    const name = `${stem}.${digest(bytes)}.${ending}`
+    await writeFile(join(outDir, name), bytes)
+    return name
+  }
+  const hosted: HostedTypeface[] = []
+  for (const typeface of typefaces) {
+    const kind = typeface.style === 'italic' ? `${typeface.weight}-italic` : String(typeface.weight)
+    const stem = `${typeface.family.toLowerCase().replace(' ', '-')}-${kind}`
+    hosted.push({ typeface, fileName: await write(stem, 'woff2', await cachedSubset(typeface)) })
+  }
+  const manifest: AssetManifest = {
+    stylesheet: await write('uvid', 'css', await stylesheet(hosted)),
+    favicon: await write('favicon', 'svg', faviconSvg),
+    preload: hosted
+      .filter(({ typeface }) => typeface.weight === 400 && typeface.style === 'normal')
+      .map(({ fileName }) => fileName),
+  }
+  await removeStale(outDir, [
+    manifest.stylesheet,
+    manifest.favicon,
+    ...hosted.map((font) => font.fileName),
+  ])
+  await writeFile(join(outDir, manifestName), JSON.stringify(manifest, undefined, 2))
+  return manifest
+}

@@ -1,0 +1,82 @@
+import { classes, type Content } from '../parts.ts'
+
+/** One column: how a row shows in it. */
+export type Column<Row> = {
+  readonly label: string
+  readonly cell: (row: Row) => Content
+  /** Right-aligned tabular figures. */
+  readonly numeric?: boolean
+  /** Short values that must not break, such as dates. */
+  readonly nowrap?: boolean
+  /** The cell that names the row; one column at most. */
+  readonly rowHeader?: boolean
+}
+
+type TableProps<Row> = {
+  readonly caption: string
+  readonly columns: readonly Column<Row>[]
+  readonly rows: readonly Row[]
+  /** When a heading above says the same. */
+  readonly captionHidden?: boolean
+  /** Denser rows for the desk. */
+  readonly dense?: boolean
+  /** Source, date or definition, under the table. */
+  readonly note?: Content
+}
+
+/** A table. On a narrow screen it scrolls by itself, by keyboard too. */
+export function Table<Row>(props: TableProps<Row>) {
+  const { caption, columns, rows } = props
+  return (
+    <div class={classes('table', props.dense && 'table-dense')}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
+      <section class="table-scroll" aria-label={caption} tabindex={0}>
+        <table>
+          <caption class={props.captionHidden === true ? 'visually-hidden' : undefined}>
+            <span>{caption}</span>
+          </caption>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th scope="col" class={cellClass(column)}>
+                  {column.label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr>
+                {columns.map((column) => (
+                  <Cell column={column} content={column.cell(row)} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {props.note !== undefined && <p class="table-note">{props.note}</p>}
+    </div>
+  )
+}
+
+type CellLook = { readonly numeric?: boolean; readonly nowrap?: boolean }
+
+function cellClass(column: CellLook): string | undefined {
+  if (column.numeric === true) return 'numeric'
+  return column.nowrap === true ? 'nowrap' : undefined
+}
+
+function Cell(props: {
+  readonly column: CellLook & { readonly rowHeader?: boolean }
+  readonly content: Content
+}) {
+  const name = cellClass(props.column)
+  return props.column.rowHeader === true ? (
+    <th scope="row" class={name}>
+      {props.content}
+    </th>
+  ) : (
+    <td class={name}>{props.content}</td>
+  )
+}
