@@ -85,21 +85,26 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       setweight(to_tsvector('simple', title_tokens), 'A') || setweight(to_tsvector('simple', body_tokens), 'B')
     ) stored`.execute(db)
     await sql`create index core_search_document_tokens on core_search_document using gin (tokens)`.execute(db)
+    await sql`create index core_search_document_title on core_search_document
+      using gin (to_tsvector('simple', title_tokens))`.execute(db)
   } else {
+    // The language is part of the index, because asking the table for it would take longer than the search.
     await sql`create virtual table core_search_index using fts5 (
-      title_tokens, body_tokens, content = 'core_search_document', content_rowid = 'id', tokenize = 'unicode61'
+      language, title_tokens, body_tokens, content = 'core_search_document', content_rowid = 'id', tokenize = 'unicode61'
     )`.execute(db)
     await sql`create trigger core_search_insert after insert on core_search_document begin
-      insert into core_search_index (rowid, title_tokens, body_tokens) values (new.id, new.title_tokens, new.body_tokens);
+      insert into core_search_index (rowid, language, title_tokens, body_tokens)
+      values (new.id, new.language, new.title_tokens, new.body_tokens);
     end`.execute(db)
     await sql`create trigger core_search_delete after delete on core_search_document begin
-      insert into core_search_index (core_search_index, rowid, title_tokens, body_tokens)
-      values ('delete', old.id, old.title_tokens, old.body_tokens);
+      insert into core_search_index (core_search_index, rowid, language, title_tokens, body_tokens)
+      values ('delete', old.id, old.language, old.title_tokens, old.body_tokens);
     end`.execute(db)
     await sql`create trigger core_search_update after update on core_search_document begin
-      insert into core_search_index (core_search_index, rowid, title_tokens, body_tokens)
-      values ('delete', old.id, old.title_tokens, old.body_tokens);
-      insert into core_search_index (rowid, title_tokens, body_tokens) values (new.id, new.title_tokens, new.body_tokens);
+      insert into core_search_index (core_search_index, rowid, language, title_tokens, body_tokens)
+      values ('delete', old.id, old.language, old.title_tokens, old.body_tokens);
+      insert into core_search_index (rowid, language, title_tokens, body_tokens)
+      values (new.id, new.language, new.title_tokens, new.body_tokens);
     end`.execute(db)
   }
 }

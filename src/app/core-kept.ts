@@ -2,14 +2,14 @@ import { notPersonal, personal, type KeptRules } from '#core/kept.ts'
 
 import type { AppTables } from './app-tables.ts'
 
-/** Letters go with their jobs, thirty days after they ended; see core/jobs/remove-old-jobs.ts. */
+/** Letters go with their jobs: thirty days after delivery, or after half a year when they could not be delivered; see core/jobs/remove-old-jobs.ts. */
 const letter = personal({
   purpose: {
     sr: 'испорука писма које је особа тражила',
     en: 'delivering a letter that the person asked for',
   },
   basis: 'contract',
-  periodDays: 30,
+  periodDays: 180,
   trigger: { sr: 'слања или одустајања', en: 'sending or giving up' },
 })
 

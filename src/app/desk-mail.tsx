@@ -6,6 +6,7 @@ import type { Variant } from '#core/i18n/languages.ts'
 import {
   findMail,
   listMail,
+  MAIL_PER_PAGE,
   type MailState,
   type MailSummary,
   type MailView,
@@ -15,6 +16,7 @@ import { EmptyState } from '#ui/content/empty-state.tsx'
 import { PageHeading } from '#ui/content/page-heading.tsx'
 import { Table } from '#ui/content/table.tsx'
 import { Tag } from '#ui/content/tag.tsx'
+import { Pager } from '#ui/navigation/pagination.tsx'
 import type { Tone } from '#ui/parts.ts'
 
 import type { AppTables } from './app-tables.ts'
@@ -32,8 +34,9 @@ export function mailRoutes(): Hono<UvidEnv<AppTables>> {
   return new Hono<UvidEnv<AppTables>>()
     .get('/mail', async (c) => {
       const { variant, reader } = c.var
-      const letters = await listMail(reader, { page: 1 })
-      return c.render(<MailPage variant={variant} letters={letters} />, {
+      const page = Math.max(1, Math.trunc(Number(c.req.query('page') ?? '1')) || 1)
+      const letters = await listMail(reader, { page })
+      return c.render(<MailPage variant={variant} letters={letters} page={page} />, {
         title: appStrings(variant).desk.mail,
       })
     })
@@ -48,9 +51,13 @@ export function mailRoutes(): Hono<UvidEnv<AppTables>> {
     })
 }
 
-type MailPageProps = { readonly variant: Variant; readonly letters: readonly MailSummary[] }
+type MailPageProps = {
+  readonly variant: Variant
+  readonly letters: readonly MailSummary[]
+  readonly page: number
+}
 
-function MailPage({ variant, letters }: MailPageProps) {
+function MailPage({ variant, letters, page }: MailPageProps) {
   const strings = appStrings(variant)
   const words = strings.mailPage
   return (
@@ -80,6 +87,19 @@ function MailPage({ variant, letters }: MailPageProps) {
           ]}
         />
       )}
+      <Pager
+        label={strings.search.pages}
+        previous={
+          page > 1
+            ? { href: `/desk/mail?page=${page - 1}`, label: strings.search.previous }
+            : undefined
+        }
+        next={
+          letters.length === MAIL_PER_PAGE
+            ? { href: `/desk/mail?page=${page + 1}`, label: strings.search.next }
+            : undefined
+        }
+      />
     </>
   )
 }

@@ -7,7 +7,7 @@ export type Clock = {
 }
 
 /** Deadlines end at midnight in Belgrade, wherever the server stands. */
-const PLACE = 'Europe/Belgrade'
+export const PLACE = 'Europe/Belgrade'
 const dayFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: PLACE, dateStyle: 'short' })
 
 /** The real clock, or one that stands still at `fixedAt` (tests, demonstrations). */

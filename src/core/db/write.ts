@@ -29,6 +29,7 @@ export async function write<Tables, T, F extends string>(
       return result
     })
   } catch (problem) {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `Refused` is thrown above only, with this command's failure
     if (problem instanceof Refused) return problem.result as Result<never, F>
     throw problem
   }
