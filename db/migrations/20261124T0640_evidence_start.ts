@@ -164,7 +164,7 @@ async function createObservations(db: Kysely<unknown>): Promise<void> {
        or (value is null and value_low is null and value_high is null and missing_reason is not null)`,
     )
     .execute()
-  await index(db, 'evidence_observation', ['indicator_code', 'period_to'])
+  await index(db, 'evidence_observation', ['indicator_code', 'state', 'period_to'])
   await index(db, 'evidence_observation', ['institution_id'])
   await index(db, 'evidence_observation', ['request_id'])
 

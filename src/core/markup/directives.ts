@@ -37,6 +37,7 @@ type Rule = {
 
 const id = /^[\p{L}\p{N}][\p{L}\p{N}._:/-]{0,199}$/u
 const ids = /^[\p{L}\p{N}._:/-]+(?:\s*[,\s]\s*[\p{L}\p{N}._:/-]+)*$/u
+const day = /^\d{4}-\d{2}-\d{2}$/u
 const oneOf = (values: readonly string[]): RegExp => new RegExp(`^(?:${values.join('|')})$`, 'u')
 const figure = {
   op: oneOf(figureOperations),
@@ -50,7 +51,7 @@ const figure = {
 /** The whole vocabulary. `needs` lists the alternatives: one of the sets must be there in full. */
 const vocabulary: Readonly<Record<string, Rule>> = {
   figure: { form: 'inline', needs: [['id'], ['op', 'a']], allows: figure, label: 'refused' },
-  rule: { form: 'inline', needs: [['id']], allows: { id, part: id }, label: 'refused' },
+  rule: { form: 'inline', needs: [['id']], allows: { id, on: day }, label: 'refused' },
   literal: { form: 'inline', needs: [['why']], allows: { why: /\S/u }, label: 'needed' },
   foreign: {
     form: 'inline',

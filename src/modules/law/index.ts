@@ -1,3 +1,19 @@
+import { mountable, type LoaderContext, type ModuleDescription } from '#core/module.ts'
+import { deskHomePlace, sectionAt } from '#core/places.ts'
+import type { SearchTables } from '#core/search/search-tables.ts'
+
+import { deskRoutes } from './desk-routes.tsx'
+import { kept } from './kept.ts'
+import { lawPack } from './law-pack.ts'
+import { WaitingSection } from './pages/waiting-section.tsx'
+import { publicPaths } from './paths.ts'
+import { publicRoutes } from './public-routes.tsx'
+import { listConfirmations } from './queries.ts'
+import { loadStarter, searchDocuments } from './search-documents.ts'
+import { strings } from './strings/index.ts'
+import type { LawTables } from './tables.ts'
+import { countUnconfirmed, listVersions } from './view.ts'
+
 export type { ClockState, LadderClock, Step } from './answer-clock.ts'
 export type { DayOffReason } from './calendar.ts'
 export {
@@ -9,6 +25,7 @@ export {
   type Skipped,
   type Suspended,
 } from './clock.ts'
+export { daysOffBetween, type DatedDayOff } from './days-off.ts'
 export { addDays, isDay, type Day, type DayOrSpan, type Span } from './day.ts'
 export { dueLine, ruleLines, type DueLine, type RuleLine } from './due-lines.ts'
 export { explainClock, type ExplanationStep } from './explanation.ts'
@@ -23,6 +40,11 @@ export { computeHourClock, type HourClock, type HourStart, type Instant } from '
 export { lawPack } from './law-pack.ts'
 export { loadPack } from './load-pack.ts'
 export type { CompiledRule, CompiledVersion, LawPack } from './pack.ts'
+export { RemedyFacts, remedyText } from './pages/remedy-facts.tsx'
+export { publicPaths as lawPaths } from './paths.ts'
+export { remediesPlace } from './places.ts'
+export { confirmedLawPack } from './queries.ts'
+export type { LawTables } from './tables.ts'
 export type {
   Bearer,
   Certainty,
@@ -44,3 +66,25 @@ export {
 } from './request-clocks.ts'
 export type { RequestFacts } from './request-facts.ts'
 export { strings as lawStrings } from './strings/index.ts'
+
+/** Rules of law: the pack, its page, and lawyers' confirmations. */
+export const module: ModuleDescription = {
+  name: 'law',
+  publicRoutes: mountable(publicRoutes),
+  deskRoutes: mountable(deskRoutes),
+  footer: [{ path: publicPaths.law, label: (variant) => strings(variant).page.title, order: 20 }],
+  deskNavigation: [{ path: '/law', label: (variant) => strings(variant).desk.title, order: 70 }],
+  sections: [
+    sectionAt<LawTables, null>(deskHomePlace, 80, async ({ reader, variant, today }) => {
+      const confirmations = await listConfirmations(reader)
+      const count = countUnconfirmed(listVersions(lawPack(), confirmations, today))
+      return count > 0 ? WaitingSection({ variant, count }) : undefined
+    }),
+  ],
+  kept,
+  // The composition root hands over all tables; a description cannot name them.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  loadStarter: (context) => loadStarter(context as unknown as LoaderContext<SearchTables>),
+  searchDocuments: () => Promise.resolve(searchDocuments(lawPack())),
+  sitemap: () => Promise.resolve([publicPaths.law]),
+}

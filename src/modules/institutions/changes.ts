@@ -1,0 +1,11 @@
+/** What was done to a record. */
+export type ChangeKind =
+  | 'loaded'
+  | 'created'
+  | 'edited'
+  | 'contact-checked'
+  | 'published'
+  | 'withdrawn'
+
+/** A person of the desk; undefined stands for the program itself. */
+export type ByPerson = { readonly id: string; readonly name: string } | undefined

@@ -1,0 +1,14 @@
+/** Public addresses after the variant; parts of the page of law are reached by anchors. */
+export const publicPaths = {
+  law: '/law',
+  rule: (ruleId: string) => `/law#${ruleId}`,
+  remedies: '/law#remedies',
+  counting: '/law#counting',
+} as const
+
+/** Addresses in the desk. */
+export const deskPaths = {
+  law: '/desk/law',
+  confirmation: (ruleId: string, version: string) => `/desk/law/${ruleId}/${version}/confirmation`,
+  withdrawal: (ruleId: string, version: string) => `/desk/law/${ruleId}/${version}/withdrawal`,
+} as const

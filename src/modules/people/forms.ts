@@ -1,0 +1,71 @@
+import * as z from 'zod'
+
+import { variants } from '#core/i18n/languages.ts'
+
+import { roles } from './visibility.ts'
+
+/** Shorter ones are guessed; length is worth more than rules about signs (NIST SP 800-63B). */
+export const PASSWORD_LENGTH_MIN = 12
+/** A limit at all, because hashing takes time with length. */
+export const PASSWORD_LENGTH_MAX = 128
+const NAME_LENGTH_MAX = 100
+/** RFC 5321. */
+const EMAIL_LENGTH_MAX = 254
+
+const text = (problem: string) => z.string({ error: problem })
+
+/** An e-mail address, in lower case. */
+export const emailField = text('email-required')
+  .min(1, 'email-required')
+  .max(EMAIL_LENGTH_MAX, 'email-invalid')
+  .pipe(z.email({ error: 'email-invalid' }))
+  .transform((email) => email.toLowerCase())
+
+/** A person's name as the desk shows it: one line. */
+export const nameField = text('name-required')
+  .min(1, 'name-required')
+  .max(NAME_LENGTH_MAX, 'name-long')
+  .regex(/^[^\p{Cc}]*$/u, 'name-signs')
+
+/** A new password. */
+export const passwordField = text('password-required')
+  .min(1, 'password-required')
+  .min(PASSWORD_LENGTH_MIN, 'password-short')
+  .max(PASSWORD_LENGTH_MAX, 'password-long')
+
+const typedTwice = { password: passwordField, repeat: text('repeat-differs') }
+const same = (form: { password: string; repeat: string }) => form.password === form.repeat
+const differs = { path: ['repeat'], error: 'repeat-differs' }
+
+/** Signing in. */
+export const signInForm = z.object({
+  email: emailField,
+  password: text('password-required').min(1, 'password-required'),
+  back: z.string().optional(),
+})
+
+/** The first administrator. */
+export const setupForm = z
+  .object({ name: nameField, email: emailField, ...typedTwice })
+  .refine(same, differs)
+
+/** A password by one-time link. */
+export const passwordForm = z.object(typedTwice).refine(same, differs)
+
+/** Another password, by someone who is signed in. */
+export const changePasswordForm = z
+  .object({ current: text('current-required').min(1, 'current-required'), ...typedTwice })
+  .refine(same, differs)
+
+/** A new colleague. */
+export const invitationForm = z.object({
+  name: nameField,
+  email: emailField,
+  role: z.enum(roles, { error: 'role-required' }),
+})
+
+/** What a person says about themselves. */
+export const profileForm = z.object({
+  name: nameField,
+  variant: z.enum(variants, { error: 'variant-required' }),
+})

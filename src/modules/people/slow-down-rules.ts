@@ -1,0 +1,13 @@
+/** People mistype; the first few failures cost nothing. */
+const FREE_FAILURES = 5
+const FIRST_WAIT_SECONDS = 30
+/** More would let a stranger keep someone out of the desk for long; at this rate a guesser has under 100 tries a day. */
+const WAIT_SECONDS_MAX = 900
+/** Failures older than this are forgotten. */
+export const FAILURES_KEPT_SECONDS = 86_400
+
+/** How many seconds an account rests after so many failures in a row. */
+export function restSeconds(failures: number): number {
+  if (failures < FREE_FAILURES) return 0
+  return Math.min(FIRST_WAIT_SECONDS * 2 ** (failures - FREE_FAILURES), WAIT_SECONDS_MAX)
+}

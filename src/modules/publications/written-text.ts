@@ -1,0 +1,86 @@
+import { variantFacts, variants, type Language, type Script, type Variant } from '#core/i18n/languages.ts'
+import { scriptOf, toCyrillic, toLatin } from '#core/i18n/transliteration.ts'
+import { parseMarkup } from '#core/markup/parse.ts'
+import { transliterateTree } from '#core/markup/transliterate.ts'
+import type { MarkupTree, Problem } from '#core/markup/tree.ts'
+
+/** The parts of a text, in the order in which a reader meets them. */
+export const textParts = ['title', 'summary', 'markdown'] as const
+/** A part of a text; each is Markdown with bound figures, title and summary of one paragraph. */
+export type TextPart = (typeof textParts)[number]
+
+/** A text as an author wrote it. */
+export type WrittenText = Readonly<Record<TextPart, string>> & {
+  readonly language: Language
+  readonly script: Script
+}
+
+/** A text as trees. */
+export type ParsedText = {
+  readonly language: Language
+  readonly script: Script
+  readonly parts: Readonly<
+    Record<TextPart, { readonly tree: MarkupTree; readonly problems: readonly Problem[] }>
+  >
+}
+
+/** The script of a text by its letters; a text without letters of Serbian is Latin. */
+export function scriptOfText(text: Readonly<Record<TextPart, string>>): Script {
+  return scriptOf(textParts.map((part) => text[part]).join('\n')) ?? 'Latn'
+}
+
+/** Whether anything is written. */
+export function isWritten(text: Readonly<Record<TextPart, string>>): boolean {
+  return textParts.some((part) => text[part].trim() !== '')
+}
+
+/** Parses all parts. */
+export function parseText({ language, script, title, summary, markdown }: WrittenText): ParsedText {
+  return {
+    language,
+    script,
+    parts: {
+      title: parseMarkup(title),
+      summary: parseMarkup(summary),
+      markdown: parseMarkup(markdown),
+    },
+  }
+}
+
+/** A text chosen for a reader, in the script of the reader where that is possible. */
+export type ReadableText = {
+  readonly trees: Readonly<Record<TextPart, MarkupTree>>
+  /** The variant in which the text stands: numbers and words of figures are written in it. */
+  readonly variant: Variant
+  /** The text is in another language than the reader asked for. */
+  readonly isForeign: boolean
+}
+
+/** Picks the text for a variant: its own language, else another one as written; undefined when nothing is written. */
+export function readableText(
+  texts: readonly ParsedText[],
+  variant: Variant,
+): ReadableText | undefined {
+  const { language, script } = variantFacts[variant]
+  const own = texts.find((text) => text.language === language)
+  const text = own ?? texts[0]
+  if (!text) return undefined
+  const shown = own ? { language, script } : text
+  const convert =
+    text.script === shown.script ? undefined : shown.script === 'Latn' ? toLatin : toCyrillic
+  const treeOf = (part: TextPart) => {
+    const { tree } = text.parts[part]
+    return convert ? transliterateTree(tree, convert) : tree
+  }
+  return {
+    trees: { title: treeOf('title'), summary: treeOf('summary'), markdown: treeOf('markdown') },
+    variant: variantOf(shown) ?? variant,
+    isForeign: own === undefined,
+  }
+}
+
+function variantOf(of: { readonly language: Language; readonly script: Script }) {
+  return variants.find(
+    (one) => variantFacts[one].language === of.language && variantFacts[one].script === of.script,
+  )
+}

@@ -1,0 +1,11 @@
+import { defineStrings } from '#core/i18n/strings.ts'
+
+import { deskEn } from './desk-en.ts'
+import { deskSr } from './desk-sr.ts'
+import { en } from './en.ts'
+import { sr } from './sr.ts'
+
+/** Strings of the public side for a variant. */
+export const strings = defineStrings({ sr, en })
+/** Strings of the desk for a variant. */
+export const deskStrings = defineStrings({ sr: deskSr, en: deskEn })

@@ -1,0 +1,83 @@
+import { get, type IncomingHttpHeaders } from 'node:http'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+
+import { variants } from '#core/i18n/languages.ts'
+
+import { pathsIn } from '../../support/links.ts'
+
+/** More pages than starter content has by far; reaching it means that links multiply without end. */
+const PAGES_MAX = 5000
+
+/** One answer, with its size as it crossed the wire. */
+export type Visit = {
+  readonly path: string
+  /** The page on which the link stood. */
+  readonly from: string
+  readonly status: number
+  readonly headers: IncomingHttpHeaders
+  readonly transferBytes: number
+  readonly html: string
+}
+
+/** Fetches a path as a browser would, compressed and without cookies; text is given only for HTML. */
+export function visit(origin: string, path: string, from = ''): Promise<Visit> {
+  return new Promise((resolve, reject) => {
+    get(origin + path, { headers: { 'accept-encoding': 'br, gzip' } }, (answer) => {
+      const chunks: Buffer[] = []
+      answer.on('data', (chunk: Buffer) => chunks.push(chunk))
+      answer.once('error', reject)
+      answer.once('end', () => {
+        const { headers, statusCode: status = 0 } = answer
+        const bytes = Buffer.concat(chunks)
+        const isHtml = headers['content-type']?.startsWith('text/html') === true
+        const html = isHtml ? unpacked(bytes, headers['content-encoding']).toString() : ''
+        resolve({ path, from, status, headers, transferBytes: bytes.length, html })
+      })
+    }).once('error', reject)
+  })
+}
+
+function unpacked(bytes: Buffer, encoding: string | undefined): Buffer {
+  if (encoding === 'br') return brotliDecompressSync(bytes)
+  return encoding === 'gzip' ? gunzipSync(bytes) : bytes
+}
+
+/** Everything that an anonymous visitor can reach from the three home pages and the sitemap. The desk is not followed. */
+export async function crawl(origin: string): Promise<Visit[]> {
+  const sitemap = await fetch(`${origin}/sitemap.xml`).then((answer) => answer.text())
+  const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+    (match) => new URL(match[1] ?? '').pathname,
+  )
+  const queue = [...variants.map((variant) => `/${variant}`), ...listed].map((path) => ({
+    path,
+    from: 'sitemap',
+  }))
+  const seen = new Set<string>()
+  const visits: Visit[] = []
+  for (let next = queue.shift(); next; next = queue.shift()) {
+    if (seen.has(next.path) || next.path.startsWith('/desk')) continue
+    seen.add(next.path)
+    if (seen.size > PAGES_MAX)
+      throw new Error(`More than ${PAGES_MAX} pages; the last is ${next.path}`)
+    const page = await visit(origin, next.path, next.from)
+    visits.push(page)
+    if (page.status < 400 && page.html !== '') {
+      queue.push(
+        ...pathsIn(page.html, origin + page.path).map((path) => ({ path, from: page.path })),
+      )
+    }
+  }
+  return visits
+}
+
+/** One page of each kind: paths that differ only in names, codes and numbers are of one kind. */
+export function onePerKind(pages: readonly Visit[]): Visit[] {
+  const kinds = new Map<string, Visit>()
+  for (const page of pages) {
+    const [, variant = '', section = '', ...rest] = page.path.replace(/\?.*$/, '').split('/')
+    const below = rest.map((part) => (/^[a-z]+$/.test(part) && rest.length > 1 ? part : '*'))
+    const kind = [variant, section, ...below].join('/')
+    if (!kinds.has(kind)) kinds.set(kind, page)
+  }
+  return [...kinds.values()]
+}
