@@ -1,13 +1,12 @@
 import { serve, type ServerType } from '@hono/node-server'
 
-import { createSetupLink } from '#modules/people'
-
 import { openAssets } from './app/assets.ts'
 import { createApp } from './app/create-app.tsx'
 import { lockDataFolder } from './app/folder-lock.ts'
 import { loadContent } from './app/load-content.ts'
 import { modules } from './app/modules.ts'
 import { openServices } from './app/open-services.ts'
+import { findSetupPath } from './app/setup-path.ts'
 import type { Config } from './config.ts'
 import { migrate } from './core/db.ts'
 import { createWorker } from './core/jobs/worker.ts'
@@ -47,10 +46,10 @@ export async function startServer(config: Config): Promise<RunningServer> {
     })
     const server = await listen(app.fetch, config)
     worker.start()
-    const setup = await createSetupLink({ connection: db.writer, clock: services.clock })
+    const setupPath = await findSetupPath({ db, services })
     return {
       address: origin,
-      setupAddress: setup.ok ? origin + setup.value.path : undefined,
+      setupAddress: setupPath && origin + setupPath,
       stop: async () => {
         await new Promise<void>((done) => server.close(() => done()))
         await worker.stop()

@@ -51,7 +51,12 @@ async function createWorks(db: Kysely<unknown>): Promise<void> {
     .addColumn('created_at', 'text', (column) => column.notNull())
     .addColumn('published_by', 'text')
     .addColumn('published_at', 'text')
+    .addColumn('published_on', 'text')
     .addUniqueConstraint('publication_version_number', ['work_id', 'number'])
+    .addCheckConstraint(
+      'publication_version_published_day',
+      sql`(published_at is null) = (published_on is null)`,
+    )
     .execute()
   await db.schema
     .createIndex('publication_version_one_draft')
@@ -84,6 +89,7 @@ async function createFigures(db: Kysely<unknown>): Promise<void> {
     .addColumn('version_id', 'text', (column) =>
       column.notNull().references('publication_version.id'),
     )
+    .addColumn('position', 'integer', (column) => column.notNull().check(sql`position >= 1`))
     .addColumn('key', 'text', (column) => column.notNull())
     .addColumn('op', 'text', (column) =>
       column

@@ -48,6 +48,8 @@ export function createApp(parts: AppParts): Hono<UvidEnv<AppTables>> {
     app.use(`/${variant}/*`, cached)
   }
   app.use(requestNumber())
+  // No address of ours holds NUL, and PostgreSQL would refuse the question.
+  app.use((c, next) => (c.req.url.includes('%00') ? Promise.resolve(c.notFound()) : next()))
   app.use(securityHeaders({ https: services.origin.startsWith('https:') }))
   app.use(refuseForeignRequests({ origin: () => services.origin }))
   const tooLarge = (c: Context) => errorPage(c, { assets, kind: 'too-large' })

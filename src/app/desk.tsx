@@ -43,7 +43,9 @@ export function createDesk(parts: AppParts): Hono<UvidEnv<AppTables>> {
     const wanted = c.req.query('v') ?? ''
     if (isVariant(wanted)) {
       await setActorVariant(c, wanted)
-      return c.redirect(c.req.path, 303)
+      const { v: _chosen, ...rest } = c.req.query()
+      const query = new URLSearchParams(rest).toString()
+      return c.redirect(query === '' ? c.req.path : `${c.req.path}?${query}`, 303)
     }
     c.set('variant', actor.variant)
     c.setRenderer((content, head) => {
@@ -100,14 +102,14 @@ function DeskFrame({ c, parts, head, page, content }: FrameProps) {
     { href: '/desk/jobs', label: strings.desk.jobs },
     { href: '/desk/mail', label: strings.desk.mail },
   ]
-  const path = c.req.path
+  const here = currentOf(navigation, c.req.path)
   return (
     <DeskLayout
       page={page}
       home={{ href: '/desk', label: strings.siteName }}
       navigation={navigation.map((link) => ({
         ...link,
-        current: path === link.href || (link.href !== '/desk' && path.startsWith(`${link.href}/`)),
+        current: link.href === here,
       }))}
       labels={{
         skip: strings.skip,
@@ -123,6 +125,17 @@ function DeskFrame({ c, parts, head, page, content }: FrameProps) {
       {content}
     </DeskLayout>
   )
+}
+
+/** The most specific entry that the page stands under; `/desk` itself only exactly. */
+function currentOf(
+  navigation: readonly { readonly href: string }[],
+  path: string,
+): string | undefined {
+  return navigation
+    .map(({ href }) => href)
+    .filter((href) => path === href || (href !== '/desk' && path.startsWith(`${href}/`)))
+    .toSorted((a, b) => b.length - a.length)[0]
 }
 
 type PlainParts = {
@@ -153,7 +166,9 @@ function plain({ c, parts, head, content }: PlainParts) {
 
 function deskSisters(c: DeskContext, origin: string): Sister[] {
   return variants.map((variant) => {
-    const href = `${c.req.path}?v=${variant}`
+    const query = new URLSearchParams(c.req.query())
+    query.set('v', variant)
+    const href = `${c.req.path}?${query.toString()}`
     const { tag, name, shortName } = variantFacts[variant]
     return { href, url: origin + href, tag, name, shortName, current: variant === c.var.variant }
   })

@@ -1,7 +1,7 @@
 import { inPublic } from '#core/http/paths.ts'
 import { formatNumber, plural } from '#core/i18n/format.ts'
 import { inVariant } from '#core/i18n/human-text.ts'
-import { variantFacts, type Variant } from '#core/i18n/languages.ts'
+import type { Variant } from '#core/i18n/languages.ts'
 import type { SearchResult } from '#core/search/search.ts'
 import { EmptyState } from '#ui/content/empty-state.tsx'
 import { Notice } from '#ui/content/notice.tsx'
@@ -27,8 +27,7 @@ export function SearchPage({ variant, query, found, page, pagesMax }: SearchPage
   const strings = appStrings(variant).search
   const kinds: Readonly<Record<string, string>> = strings.kinds
   if (query === '') return <PageHeading title={strings.title} lead={strings.empty} />
-  const inScript = (text: string) =>
-    variantFacts[variant].language === 'sr' ? inVariant(text, variant) : text
+  const inScript = (text: string) => inVariant(text, variant)
   return (
     <>
       <PageHeading

@@ -17,13 +17,18 @@ export async function parseForm<T>(c: Context, schema: z.ZodType<T>): Promise<Pa
   const body = await c.req.parseBody({ all: false })
   const values: Record<string, string> = {}
   for (const [name, value] of Object.entries(body)) {
-    if (typeof value === 'string') values[name] = value.replaceAll('\r\n', '\n').trim()
+    if (typeof value === 'string') values[name] = typed(value)
   }
   const parsed = schema.safeParse(values)
   if (parsed.success) return { ok: true, value: parsed.data, values }
   const problems: Record<string, string> = {}
   for (const issue of parsed.error.issues) problems[String(issue.path[0] ?? '')] ??= issue.message
   return { ok: false, problems, values }
+}
+
+/** Browsers send CRLF; NUL is no character of any text, and PostgreSQL refuses it. */
+function typed(value: string): string {
+  return value.replaceAll('\r\n', '\n').replaceAll('\0', '').trim()
 }
 
 /** Reads one uploaded file; undefined when none was chosen. */

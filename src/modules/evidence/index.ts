@@ -20,9 +20,11 @@ export {
 export { observationLabel, whoseText } from './observations/labels.ts'
 export { publicPaths as evidencePaths } from './paths.ts'
 export {
+  fromColumns as valueFromColumns,
   known,
   missing,
   sameValue,
+  toColumns as valueToColumns,
   type ObservationValue,
 } from './observations/observation-value.ts'
 export { periodText } from './observations/period-text.ts'

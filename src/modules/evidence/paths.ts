@@ -22,6 +22,7 @@ const file = (sha256: string) => `${files}/${sha256}`
 const filePage = (sha256: string, number: number) => `${file(sha256)}/pages/${number}`
 const indicators = '/desk/evidence/indicators'
 const observations = '/desk/evidence/observations'
+const observation = (id: string) => `${observations}/${id}`
 
 /** Addresses in the desk. */
 export const deskPaths = {
@@ -43,7 +44,17 @@ export const deskPaths = {
   indicators,
   newIndicator: `${indicators}/new`,
   indicator: (code: string) => `${indicators}/${code}`,
+  indicatorPublication: (code: string) => `${indicators}/${code}/publication`,
+  indicatorWithdrawal: (code: string) => `${indicators}/${code}/withdrawal`,
   observations,
   newObservation: `${observations}/new`,
-  observation: (id: string) => `${observations}/${id}`,
+  observation,
+  observationEdit: (id: string) => `${observation(id)}/edit`,
+  observationPublication: (id: string) => `${observation(id)}/publication`,
+  observationWithdrawal: (id: string) => `${observation(id)}/withdrawal`,
+  /** Where an observation is let rest on a web page, and where on a quotation. */
+  observationSources: (id: string) => `${observation(id)}/sources`,
+  observationQuotations: (id: string) => `${observation(id)}/quotations`,
+  supportRemoval: (at: { observationId: string; supportId: string }) =>
+    `${observation(at.observationId)}/supports/${at.supportId}/removal`,
 } as const

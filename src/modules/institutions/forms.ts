@@ -54,6 +54,27 @@ export function rowCount(values: FormValues, sort: 'name' | 'contact'): number {
   return Math.min(ROWS_MAX, Math.max(1, ...filled, Number.isInteger(asked) ? asked : 1))
 }
 
+/** The values with one more blank row, when a button asked for it; nothing is saved then. */
+export function withOneMore(values: FormValues): FormValues | undefined {
+  const sort = /^add-(name|contact)$/u.exec(values['act'] ?? '')?.[1]
+  if (sort !== 'name' && sort !== 'contact') return undefined
+  return { ...values, [`${sort}-rows`]: String(rowCount(values, sort) + 1) }
+}
+
+/** Days of a record as the three inputs of a day. */
+export function withTypedDays(values: FormValues): FormValues {
+  const typed = Object.entries(values).map(([field, value]) => {
+    if (!field.endsWith('-checked')) return [[field, value]]
+    const [year = '', month = '', day = ''] = value.split('-')
+    return [
+      [`${field}-day`, day],
+      [`${field}-month`, month],
+      [`${field}-year`, year],
+    ]
+  })
+  return Object.fromEntries(typed.flat())
+}
+
 /** Prefixes of the rows that hold something of their own; a first name is always one. */
 function rowsOf(values: FormValues, sort: 'name' | 'contact', report: Report): string[] {
   const all = Array.from({ length: rowCount(values, sort) }, (_, index) => `${sort}-${index + 1}`)
@@ -141,9 +162,7 @@ function contactOf(
 }
 
 function textOf(values: FormValues, prefix: string): HumanText {
-  const of = (language: keyof HumanText) => values[`${prefix}-${language}`] ?? ''
-  const [base, other] = languages
-  return { [base]: of(base), [other]: of(other) }
+  return { sr: values[`${prefix}-sr`] ?? '', en: values[`${prefix}-en`] ?? '' }
 }
 
 function isAddress(text: string): boolean {

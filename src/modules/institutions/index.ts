@@ -1,10 +1,17 @@
-import type { LoaderContext, ModuleDescription, Reader } from '#core/module.ts'
+import { mountable, type LoaderContext, type ModuleDescription, type Reader } from '#core/module.ts'
+import { sectionAt } from '#core/places.ts'
+import { lawPack, remediesPlace, remedyFor } from '#modules/law'
 
+import { deskRoutes } from './desk-routes.tsx'
 import { kept } from './kept.ts'
+import { byName } from './list-filter.ts'
+import { LawsuitSection } from './pages/lawsuit-section.tsx'
 import { publicPaths } from './paths.ts'
+import { publicRoutes } from './public-routes.tsx'
 import { listInstitutions } from './queries.ts'
 import { searchDocuments } from './search-documents.ts'
 import { loadStarter } from './starter.ts'
+import { strings } from './strings/index.ts'
 import type { InstitutionTables, WrittenTables } from './tables.ts'
 
 export { createInstitution, type NewInstitution } from './commands.ts'
@@ -28,6 +35,23 @@ const own = (reader: Reader<never>) => reader as unknown as Reader<InstitutionTa
 /** The register of institutions. */
 export const module: ModuleDescription = {
   name: 'institutions',
+  publicRoutes: mountable(publicRoutes),
+  deskRoutes: mountable(deskRoutes),
+  navigation: [
+    { path: publicPaths.institutions, label: (variant) => strings(variant).title, order: 10 },
+  ],
+  deskNavigation: [
+    { path: '/institutions', label: (variant) => strings(variant).desk.title, order: 10 },
+  ],
+  sections: [
+    sectionAt<InstitutionTables, null>(remediesPlace, 10, async ({ reader, variant, today }) => {
+      const pack = lawPack()
+      const listed = byName(await listInstitutions(reader), variant)
+        .map((body) => ({ body, remedy: remedyFor(pack, body.id, today) }))
+        .filter(({ remedy }) => remedy.listed)
+      return listed.length > 0 ? LawsuitSection({ variant, pack, listed }) : undefined
+    }),
+  ],
   kept,
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   loadStarter: (context) => loadStarter(context as unknown as LoaderContext<WrittenTables>),

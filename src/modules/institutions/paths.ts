@@ -9,6 +9,7 @@ export const deskPaths = {
   institutions: '/desk/institutions',
   newInstitution: '/desk/institutions/new',
   institution: (id: string) => `/desk/institutions/${id}`,
+  edit: (id: string) => `/desk/institutions/${id}/edit`,
   history: (id: string) => `/desk/institutions/${id}/history`,
   publication: (id: string) => `/desk/institutions/${id}/publication`,
   withdrawal: (id: string) => `/desk/institutions/${id}/withdrawal`,

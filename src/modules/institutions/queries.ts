@@ -38,6 +38,8 @@ export type InstitutionLine = InstitutionName & {
   readonly contacts: number
   /** Contacts that somebody read in the source named. */
   readonly contactsRead: number
+  /** Instant of the last change. */
+  readonly updatedAt: string
 }
 
 /** A body as the audience may see it. */
@@ -93,6 +95,15 @@ export async function listInstitutionNames(
   return new Map(rows.map((row) => [row.id, asName(row)]))
 }
 
+/** The name of a body that has a public page. */
+export async function findName(
+  reader: Reader<InstitutionTables>,
+  id: string,
+): Promise<InstitutionName | undefined> {
+  const name = (await listInstitutionNames(reader, [id])).get(id)
+  return name?.published === true ? name : undefined
+}
+
 /** The register, ordered by key; pages sort by the alphabet of their variant. */
 export async function listInstitutions(
   reader: Reader<InstitutionTables>,
@@ -101,7 +112,7 @@ export async function listInstitutions(
   const rows = await bodies(reader, audience)
     .innerJoin('institution_name', 'institution_name.institution_id', 'institution_body.id')
     .where('institution_name.position', '=', 1)
-    .select([...nameColumns, 'kind'])
+    .select([...nameColumns, 'kind', 'updated_at as updatedAt'])
     .orderBy('institution_body.id')
     .limit(LIST_MAX)
     .execute()
@@ -109,6 +120,7 @@ export async function listInstitutions(
   return rows.map((row) => ({
     ...asName(row),
     kind: row.kind,
+    updatedAt: row.updatedAt,
     ...(counts.get(row.id) ?? { contacts: 0, contactsRead: 0 }),
   }))
 }

@@ -37,6 +37,8 @@ export type PublicationTables = {
     created_at: string
     published_by: string | null
     published_at: string | null
+    /** The day that readers see; rules of law are quoted as in force on it. */
+    published_on: string | null
   }
   publication_text: {
     version_id: string
@@ -51,6 +53,8 @@ export type PublicationTables = {
   publication_figure: {
     id: string
     version_id: string
+    /** From 1, in the order of reading. */
+    position: number
     /** Names the figure in addresses; the same binding has the same key in every version. */
     key: string
     op: FigureOperation | BlockName

@@ -1,10 +1,18 @@
 import { expect, test } from 'vitest'
 
-import { write, type Database } from '#core/db.ts'
-import { search } from '#core/search/search.ts'
-import { createInstitution } from '#modules/institutions'
+import { write } from '#core/db.ts'
 import { testDatabase } from '#support/database.ts'
 
+import {
+  act,
+  addInstitution,
+  aRequest,
+  must,
+  note,
+  text,
+  TODAY,
+  type RequestDatabase,
+} from './a-request.ts'
 import {
   closeRequest,
   draftRequest,
@@ -14,87 +22,19 @@ import {
   recordCompletion,
   recordExtension,
   recordReceipt,
-  reopenRequest,
   sendRequest,
   takeBackFact,
-  withdrawRequest,
   type RequestText,
 } from './commands.ts'
-import { findRequestForAnswer, listRequestsForFiling, publicRequestsById } from './for-filing.ts'
-import {
-  findRequest,
-  listAllRequests,
-  listFilterChoices,
-  listPublicNumbers,
-  listRequests,
-} from './queries.ts'
-import type { Act } from './record.ts'
-import { mayFollow, positionOf, type EventKind } from './request-state.ts'
-import { searchDocuments } from './search-documents.ts'
+import { findRequest, listAllRequests } from './queries.ts'
 import type { WrittenTables } from './tables.ts'
 
-const TODAY = '2026-11-24'
-const act: Act = { byUser: 'u1', at: '2026-11-24T10:00:00.000Z', today: TODAY }
 const desk = { audience: 'desk', today: TODAY } as const
-const everybody = { audience: 'public', today: TODAY } as const
-const note = { sr: 'повратница', en: '' }
 
-const text: RequestText = {
-  institutionId: 'zavod',
-  subject: { sr: 'Обуке о безбедности', en: 'Security trainings' },
-  body: 'За {{institution}}:\n\n{{questions}}',
-  urgent: false,
-  questions: [
-    { text: { sr: 'Колико обука?', en: 'How many?' }, indicatorCode: 'capacity.trainings' },
-  ],
-}
-
-async function desktop(): Promise<Database<WrittenTables>> {
+async function desktop(): Promise<RequestDatabase> {
   const db = await testDatabase<WrittenTables>()
   await addInstitution(db, 'zavod', true)
   return db
-}
-
-async function addInstitution(db: Database<WrittenTables>, id: string, published: boolean) {
-  const none = { sr: '', en: '' }
-  const name = { text: { sr: `Завод ${id}`, en: `Institute ${id}` }, short: none, note: none }
-  const facts = {
-    kind: 'agency',
-    parentId: null,
-    website: null,
-    description: none,
-    names: [{ ...name, validFrom: null, validTo: null }],
-    contacts: [],
-  } as const
-  const body = { id, facts, demo: false, published, by: undefined, at: act.at }
-  expect(await write(db.writer, (trx) => createInstitution(trx, body))).toMatchObject({ ok: true })
-}
-
-/** A request as far on its way as the test needs it. */
-async function aRequest(
-  db: Database<WrittenTables>,
-  way: { sentOn?: string; receivedOn?: string; published?: boolean } & Partial<RequestText> = {},
-): Promise<string> {
-  const { sentOn, receivedOn, published, ...other } = way
-  const made = await write(db.writer, (trx) =>
-    draftRequest(trx, { ...text, ...other, demo: false, act }),
-  )
-  if (!made.ok) throw new Error(made.failure)
-  const requestId = made.value.id
-  if (sentOn !== undefined) {
-    await must(db, (trx) => sendRequest(trx, { requestId, channel: 'email', sentOn, act }))
-  }
-  if (receivedOn !== undefined) {
-    await must(db, (trx) => recordReceipt(trx, { requestId, receivedOn, proof: note, act }))
-  }
-  if (published === true) await must(db, (trx) => publishRequest(trx, { requestId, act }))
-  return requestId
-}
-
-type Command = Parameters<typeof write<WrittenTables, undefined, string>>[1]
-
-async function must(db: Database<WrittenTables>, command: Command): Promise<void> {
-  expect(await write(db.writer, command)).toEqual({ ok: true, value: undefined })
 }
 
 const answerOf = (requestId: string, answeredOn: string) =>
@@ -288,70 +228,6 @@ test('two people who write at once: one of them is told to look again', async ()
   expect(view?.history.filter(({ kind }) => kind === 'closed').length).toBe(1)
 })
 
-test('every command obeys the state table wherever a request stands', async () => {
-  const db = await desktop()
-  const ways: readonly EventKind[][] = [
-    [],
-    ['sent'],
-    ['sent', 'received'],
-    ['sent', 'received', 'completion-asked'],
-    ['sent', 'received', 'extension-noticed'],
-    ['sent', 'received', 'answered'],
-    ['closed'],
-    ['sent', 'received', 'closed'],
-    ['sent', 'published'],
-    ['sent', 'published', 'withdrawn'],
-  ]
-  const kinds = Object.keys(commandsByKind) as EventKind[]
-  const wrong: string[] = []
-  for (const way of ways) {
-    for (const kind of kinds) {
-      const requestId = await aRequest(db)
-      for (const step of way) await must(db, (trx) => run(trx, step, requestId))
-      const before = await findRequest(db.reader, { id: requestId }, desk)
-      const result = await write(db.writer, (trx) => run(trx, kind, requestId))
-      const after = await findRequest(db.reader, { id: requestId }, desk)
-      const allowed = mayFollow(positionOf(before?.history ?? []), kind)
-      const grew = (after?.history.length ?? 0) - (before?.history.length ?? 0)
-      const state = positionOf(after?.history ?? []).state
-      if (result.ok !== allowed) wrong.push(`${way.join()} then ${kind}: ${JSON.stringify(result)}`)
-      if (grew !== (allowed ? 1 : 0)) wrong.push(`${way.join()} then ${kind}: ${grew} lines`)
-      if (after?.state !== state) wrong.push(`${way.join()} then ${kind}: ${after?.state}`)
-    }
-  }
-  expect(wrong).toEqual([])
-}, 120_000)
-
-type Trx = Parameters<Command>[0]
-const onDay = '2026-11-10'
-const empty = { sr: '', en: '' }
-
-const commandsByKind: Partial<
-  Record<EventKind, (trx: Trx, requestId: string) => ReturnType<Command>>
-> = {
-  edited: (trx, requestId) => editDraft(trx, { ...text, requestId, act }),
-  sent: (trx, requestId) => sendRequest(trx, { requestId, channel: 'email', sentOn: onDay, act }),
-  received: (trx, requestId) =>
-    recordReceipt(trx, { requestId, receivedOn: onDay, proof: note, act }),
-  'extension-noticed': (trx, requestId) =>
-    recordExtension(trx, { requestId, noticedOn: onDay, reason: empty, act }),
-  'completion-asked': (trx, requestId) =>
-    recordAnswer(trx, { ...answerOf(requestId, onDay), outcome: 'clarification-asked' }),
-  completed: (trx, requestId) =>
-    recordCompletion(trx, { requestId, receivedOn: onDay, proof: note, act }),
-  answered: (trx, requestId) => recordAnswer(trx, answerOf(requestId, onDay)),
-  closed: (trx, requestId) => closeRequest(trx, { requestId, note: empty, act }),
-  reopened: (trx, requestId) => reopenRequest(trx, { requestId, act }),
-  published: (trx, requestId) => publishRequest(trx, { requestId, act }),
-  withdrawn: (trx, requestId) => withdrawRequest(trx, { requestId, act }),
-}
-
-function run(trx: Trx, kind: EventKind, requestId: string): ReturnType<Command> {
-  const command = commandsByKind[kind]
-  if (!command) throw new Error(kind)
-  return command(trx, requestId)
-}
-
 test('a request whose institution is hidden cannot be published', async () => {
   const db = await desktop()
   await addInstitution(db, 'skriven', false)
@@ -359,84 +235,4 @@ test('a request whose institution is hidden cannot be published', async () => {
   expect(await write(db.writer, (trx) => publishRequest(trx, { requestId, act }))).toMatchObject({
     failure: 'institution-hidden',
   })
-})
-
-test('what is not published, or withdrawn, is in no public query and not in search', async () => {
-  const db = await desktop()
-  await aRequest(db)
-  await aRequest(db, { sentOn: '2026-11-02', receivedOn: '2026-11-03' })
-  const requestId = await aRequest(db, { sentOn: '2025-11-04', published: true })
-  const shown = await findRequest(db.reader, { id: requestId }, everybody)
-  expect(shown?.number).toBe('2026-0003')
-  const found = async () => ({
-    list: (await listRequests(db.reader, everybody, { page: 1 })).lines.map(({ id }) => id),
-    total: (await listRequests(db.reader, everybody, { page: 1 })).total,
-    byCondition: (
-      await listRequests(db.reader, everybody, { page: 1, condition: 'awaiting-receipt' })
-    ).total,
-    all: (await listAllRequests(db.reader, everybody, {})).map(({ id }) => id),
-    choices: await listFilterChoices(db.reader, 'public'),
-    numbers: await listPublicNumbers(db.reader),
-    byNumber: (await findRequest(db.reader, { number: '2026-0003' }, everybody))?.id,
-    byIds: [...(await publicRequestsById(db.reader, [requestId])).keys()],
-    documents: (await searchDocuments(db.reader)).map(({ key }) => key),
-    hits: (
-      await search(db.reader, {
-        dialect: db.dialect,
-        query: 'безбедност обука',
-        language: 'sr',
-        limit: 10,
-        offset: 0,
-      })
-    ).hits.map(({ path }) => path),
-  })
-  expect(await found()).toMatchObject({
-    list: [requestId],
-    total: 1,
-    byCondition: 1,
-    all: [requestId],
-    choices: { years: ['2025'], institutions: [{ id: 'zavod' }] },
-    numbers: ['2026-0003'],
-    byNumber: requestId,
-    byIds: [requestId],
-    documents: [requestId, requestId],
-    hits: ['/requests/2026-0003'],
-  })
-  await must(db, (trx) => withdrawRequest(trx, { requestId, act }))
-  expect(await found()).toEqual({
-    list: [],
-    total: 0,
-    byCondition: 0,
-    all: [],
-    choices: { years: [], institutions: [] },
-    numbers: [],
-    byNumber: undefined,
-    byIds: [],
-    documents: [],
-    hits: [],
-  })
-})
-
-test('lists are filtered by institution, year and how the authority stands', async () => {
-  const db = await desktop()
-  await addInstitution(db, 'drugi', true)
-  const silent = await aRequest(db, { sentOn: '2026-09-01', receivedOn: '2026-09-02' })
-  const other = await aRequest(db, { sentOn: '2025-09-01', institutionId: 'drugi' })
-  const idsOf = async (filter: Parameters<typeof listAllRequests>[2]) =>
-    (await listRequests(db.reader, desk, { ...filter, page: 1 })).lines.map(({ id }) => id)
-  expect(await idsOf({})).toEqual([silent, other])
-  expect(await idsOf({ institutionId: 'drugi' })).toEqual([other])
-  expect(await idsOf({ year: '2026' })).toEqual([silent])
-  expect(await idsOf({ condition: 'silent' })).toEqual([silent])
-  expect(await idsOf({ condition: 'silent', year: '2025' })).toEqual([])
-})
-
-test('an answer can be filed once the receipt is proved', async () => {
-  const db = await desktop()
-  const sent = await aRequest(db, { sentOn: '2026-11-02' })
-  const received = await aRequest(db, { sentOn: '2026-11-02', receivedOn: '2026-11-03' })
-  expect((await findRequestForAnswer(db.reader, sent, TODAY))?.answerable).toBe(false)
-  expect((await findRequestForAnswer(db.reader, received, TODAY))?.answerable).toBe(true)
-  expect(await findRequestForAnswer(db.reader, 'nema', TODAY)).toBeUndefined()
-  expect((await listRequestsForFiling(db.reader, TODAY)).map(({ id }) => id)).toEqual([received])
 })

@@ -10,6 +10,7 @@ import { ButtonRow, LinkButton } from '#ui/forms/button.tsx'
 import { draftRequest, editDraft } from './commands.ts'
 import { actOf, findDeed, type DeskContext } from './deeds.ts'
 import { draftForm, QUESTIONS_MAX, slotsOf, valuesOf } from './forms.ts'
+import { readLetterTemplate } from './letter-template.ts'
 import { readList } from './list-view.ts'
 import { DeskRequestPage, LetterPage } from './pages/desk-request-page.tsx'
 import { DraftPage } from './pages/draft-page.tsx'
@@ -46,8 +47,8 @@ export const deskRoutes = new Hono<UvidEnv<WrittenTables>>()
     )
     return c.render(page, { title: words.title })
   })
-  .get('/requests/new', (c) => {
-    const { subject, body } = deskStrings(c.var.variant).template
+  .get('/requests/new', async (c) => {
+    const { subject, body } = await readLetterTemplate(c.var.variant)
     return newPage(c, { ...emptyForm, values: { 'subject-sr': subject, body } })
   })
   .post('/requests/new', async (c) => {

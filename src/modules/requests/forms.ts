@@ -14,13 +14,13 @@ export const SUBJECT_LENGTH_MAX = 200
 /** Ten printed pages: no authority answers a longer letter. */
 export const BODY_LENGTH_MAX = 30_000
 /** A question, a reason, a proof: a paragraph. */
-export const NOTE_LENGTH_MAX = 2000
+const NOTE_LENGTH_MAX = 2000
 /** Codes of indicators are short. */
 export const INDICATOR_LENGTH_MAX = 100
 /** More in one letter are not answered; ask twice. */
 export const QUESTIONS_MAX = 30
 /** Slots of an empty form. */
-export const QUESTIONS_SHOWN = 3
+const QUESTIONS_SHOWN = 3
 
 /** A form body as sent: every field by its name. */
 type Sent = Readonly<Record<string, string>>

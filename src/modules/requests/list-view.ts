@@ -18,7 +18,7 @@ export type ListQuery = (name: string) => string | undefined
 const PAGE_MAX = 100_000
 
 /** Reads the filter from an address; what is not understood is no filter. */
-export function filterOf(
+function filterOf(
   query: ListQuery,
   conditions: readonly Condition[],
 ): RequestFilter & { readonly page: number } {

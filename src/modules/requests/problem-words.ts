@@ -18,7 +18,7 @@ export function problemText(variant: Variant, kind: string, detail?: string): st
   const words = deskStrings(variant).problem
   if (!isProblem(words, kind)) throw new Error(`a problem without words: ${kind}`)
   if (kind === 'day-before-previous') {
-    return words[kind](formatDay(variant, detail ?? '', 'genitive').replace(/\.$/u, ''))
+    return words[kind](formatDay(variant, detail ?? '', 'genitive'))
   }
   return kind === 'letter-unfinished' ? words[kind](detail ?? '') : words[kind]
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { write } from '#core/db.ts'
+import { write, type Database } from '#core/db.ts'
 import { createInstitution } from '#modules/institutions'
 import { testApp, type TestApp } from '#support/app.ts'
 import { hostileText, unescapedIn } from '#support/hostile.ts'
@@ -10,6 +10,21 @@ import { loadDemo } from './demo.ts'
 import type { WrittenTables } from './tables.ts'
 
 const NOW = '2026-11-24T10:00:00.000Z'
+
+/** The site's database as this module sees it. */
+// The composed site names no module's tables.
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion
+const databaseOf = (app: TestApp) => app.db as unknown as Database<WrittenTables>
+
+async function loadWave(app: TestApp): Promise<void> {
+  const { reader, writer, dialect } = databaseOf(app)
+  await loadDemo({
+    reader,
+    write: (command) => write(writer, command),
+    dialect,
+    services: app.services,
+  })
+}
 
 /** The site with one public body and nothing asked yet. */
 async function emptySite(): Promise<TestApp> {
@@ -25,21 +40,14 @@ async function emptySite(): Promise<TestApp> {
     contacts: [],
   } as const
   const body = { id: 'zavod', facts, demo: false, published: true, by: undefined, at: NOW }
-  await write<WrittenTables, undefined, string>(app.db.writer as never, (trx) =>
-    createInstitution(trx, body),
-  )
+  await write(databaseOf(app).writer, (trx) => createInstitution(trx, body))
   return app
 }
 
 /** The site with the invented wave, before its answers are filed. */
 async function demoSite(): Promise<TestApp> {
   const app = await testApp({ now: NOW })
-  await loadDemo({
-    reader: app.db.reader as never,
-    write: (command) => write(app.db.writer as never, command),
-    dialect: app.db.dialect,
-    services: app.services,
-  })
+  await loadWave(app)
   return app
 }
 
@@ -200,6 +208,24 @@ test('a request goes its whole way in the desk without a script', async () => {
   expect(await markupProblems(await file.text())).toEqual([])
 })
 
+test('a new letter begins with what the law asks for and with marks that must be filled in', async () => {
+  const app = await emptySite()
+  const answer = await app.desk.get('/desk/requests/new')
+  const html = await answer.text()
+  expect(html).toMatch(/člana 15\.|члана 15\./u)
+  expect(html).toContain('{{questions}}')
+  expect(html).toMatch(/čeka potvrdu pravnika|чека потврду правника/u)
+  expect(await markupProblems(html)).toEqual([])
+  const [, body = ''] = /<textarea[^>]* name="body"[^>]*>([^<]*)</u.exec(html) ?? []
+  const path = await draftIn(app, { ...draft, body })
+  const sent = await app.desk.post(`${path}/sending`, {
+    'sending-channel': 'email',
+    ...dayFields('sending-on', ['2026', '11', '2']),
+  })
+  expect(sent.status).toBe(422)
+  expect(await sent.text()).toMatch(/\{\{(?:naziv tražioca|назив тражиоца)\}\}/u)
+})
+
 test('a wrong draft comes back with 422, every problem at its field and everything typed kept', async () => {
   const app = await emptySite()
   const answer = await app.desk.post('/desk/requests/new', {
@@ -305,12 +331,7 @@ test('hostile texts get through nowhere', async () => {
 
 test('the demonstration is loaded once, however often it is run', async () => {
   const app = await demoSite()
-  await loadDemo({
-    reader: app.db.reader as never,
-    write: (command) => write(app.db.writer as never, command),
-    dialect: app.db.dialect,
-    services: app.services,
-  })
+  await loadWave(app)
   const html = await bodyOf(app.get('/en/requests'))
   expect(html.match(/clock-small/gu)?.length).toBe(3)
 })

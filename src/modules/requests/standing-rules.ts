@@ -69,14 +69,14 @@ export type Standing = {
 }
 
 /** From so many days before the last day on, a term is due soon. */
-export const DUE_SOON_DAYS = 3
+const DUE_SOON_DAYS = 3
 
 const decisions: readonly Outcome[] = ['refused', 'rejected-formal', 'concealed-decision']
 /** Answers after which something asked for is neither given nor refused. */
 const partial: readonly Outcome[] = ['partial', 'cost-dispute']
 
 /** The facts as the law asks for them; `undefined` before a proved receipt, because no term runs without it. */
-export function factsOf(subject: Subject, history: readonly DatedLine[]): RequestFacts | undefined {
+function factsOf(subject: Subject, history: readonly DatedLine[]): RequestFacts | undefined {
   const lines = linesThatHold(history)
   const dayOfLast = (kind: DatedLine['kind']) =>
     lines.findLast((line) => line.kind === kind)?.onDay ?? undefined

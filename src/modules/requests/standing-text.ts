@@ -8,8 +8,17 @@ import type { Condition, Standing } from './standing-rules.ts'
 import { strings } from './strings/index.ts'
 import { daysLate } from './strip.ts'
 
+/** The full stop of a Serbian ordinal is not written before another mark: 5. октобар 2026, петак. */
+export function withoutDoubleMarks(text: string): string {
+  return text.replaceAll(/(\d)\.(?=[.,;:])/gu, '$1')
+}
+
 /** How the authority stands, in one sentence. */
 export function standingSentence(standing: Standing, variant: Variant): string {
+  return withoutDoubleMarks(sentenceOf(standing, variant))
+}
+
+function sentenceOf(standing: Standing, variant: Variant): string {
   const say = strings(variant).sentence
   const day = (text: string | undefined) => formatDay(variant, text ?? standing.asOf, 'genitive')
   const { condition } = standing
@@ -83,7 +92,6 @@ export function clockDescription(clock: Clock, standing: Standing, variant: Vari
   const parts = marks
     .flatMap(([order, day, label]) => (day && label ? [{ key: day + order, day, label }] : []))
     .toSorted((one, other) => (one.key < other.key ? -1 : 1))
-    // A Serbian ordinal has its own full stop, which is not written before another mark.
-    .map(({ day, label }) => say.part(label.name, formatDay(variant, day).replace(/\.$/u, '')))
-  return say.description(parts.join(', '))
+    .map(({ day, label }) => say.part(label.name, formatDay(variant, day)))
+  return withoutDoubleMarks(say.description(parts.join(', ')))
 }

@@ -37,7 +37,7 @@ const fields: readonly Example[] = [
           title="Захтев још није сачуван"
           problems={[
             { field: 'subject', message: 'Унесите предмет захтева.' },
-            { field: 'email', message: 'Адреса нема знак @. Пример: ime@primer.rs' },
+            { field: 'email', message: 'Адреса нема знак @. Пример: ime@uvid.example' },
           ]}
         />
         <Form action="/desk/requests">
@@ -50,7 +50,7 @@ const fields: readonly Example[] = [
             autocomplete="email"
             width="long"
             value="ana.primer.rs"
-            error="Адреса нема знак @. Пример: ime@primer.rs"
+            error="Адреса нема знак @. Пример: ime@uvid.example"
           />
           <TextField
             name="days"

@@ -44,7 +44,10 @@ export function namedLanguages(files: readonly SourceFile[]): string[] {
   const mayNotKnow = code(files).filter(
     (file) =>
       /^src\/.*\.tsx?$/.test(file.path) &&
-      !/^src\/core\/i18n\/|\/strings\/|\.(?:test|examples)\.tsx?$/.test(file.path),
+      // The stemmers and the hyphenation of the PDF are made for one language each.
+      !/^src\/core\/(?:i18n\/|search\/(?:stem|tokens)\.ts|pdf\/house-document\.ts)|\/strings\/|\.(?:test|examples)\.tsx?$/.test(
+        file.path,
+      ),
   )
   return placesOf(mayNotKnow, /(['"`])(?:sr|en|sr-(?:latn|cyrl)(?:-rs)?|en-gb)\1/i)
 }

@@ -3,10 +3,11 @@ import { languages } from '#core/i18n/languages.ts'
 import { indexDocument, removeDocument } from '#core/search/index-document.ts'
 import type { SearchDocument } from '#core/search/search-document.ts'
 
+import { baseVariant } from '../observations/base-variant.ts'
 import { publicPaths } from '../paths.ts'
 import type { ReadTables, WrittenTables } from '../tables.ts'
 import { findFile, listPages, listPublishedFiles, type FileView } from './queries.ts'
-import { pageTitle } from './strings/index.ts'
+import { strings } from './strings/index.ts'
 
 /** The name under which search knows pages of documents. */
 export const searchSource = 'document'
@@ -49,7 +50,10 @@ async function documentsOf(reader: Reader<ReadTables>, file: FileView): Promise<
       key: keyOf(file.sha256, number),
       language,
       path: publicPaths.page(file.sha256, number),
-      title: pageTitle[language](file.title[language] || file.title.sr || file.title.en, number),
+      title: strings(baseVariant(language)).pageTitle(
+        file.title[language] || file.title.sr || file.title.en,
+        number,
+      ),
       body: text,
     })),
   )

@@ -6,9 +6,9 @@ import type { ObservationState, ReadTables } from '../tables.ts'
 import { publishedIndicator, publishedObservation, type Audience } from '../visibility.ts'
 import { certaintyOf } from './certainty.ts'
 import type { ObservationFacts } from './facts.ts'
-import { unitOf } from './indicator-queries.ts'
+import { listIndicators, unitOf } from './indicator-queries.ts'
 import { fromColumns } from './observation-value.ts'
-import { isPeriodKind, type Period } from './period.ts'
+import { byTime, isPeriodKind, type Period } from './period.ts'
 import type { Unit } from './unit.ts'
 
 /** Observations on one page of the desk's list. */
@@ -182,6 +182,27 @@ export async function listLatest(
       return newest ? [[code, { count: Number(count), latest: newest }]] : []
     }),
   )
+}
+
+/** Numbers on the front page. */
+const HEADLINES_MAX = 4
+
+/** The newest real values of indicators with a history (two observations or more), one of each topic. */
+export async function listHeadlines(reader: Reader<ReadTables>): Promise<ObservationView[]> {
+  const latest = await listLatest(reader, { withDemo: false })
+  const indicators = await listIndicators(reader)
+  const told = indicators.flatMap(({ code, topic }) => {
+    const found = latest.get(code)
+    const isTold = found && found.count > 1 && found.latest.value.kind !== 'missing'
+    return isTold ? [{ topic, observation: found.latest }] : []
+  })
+  const newest = told.toSorted((one, other) =>
+    byTime(other.observation.period, one.observation.period),
+  )
+  const ofTopics = Map.groupBy(newest, ({ topic }) => topic)
+  return [...ofTopics.values()]
+    .flatMap(([first]) => (first ? [first.observation] : []))
+    .slice(0, HEADLINES_MAX)
 }
 
 /** What the desk's list is narrowed to; empty text narrows nothing. */

@@ -93,15 +93,22 @@ async function loadIndicators(
     const unit = units.find(({ id }) => id === entry.unit)
     if (!unit) throw new Error(`${code}: unknown unit ${entry.unit}`)
     const facts = {
-      ...{ title, definition, document, comparability },
+      title,
+      definition,
+      document,
+      comparability,
       topic: entry.group,
       unit: { key: unit.id, words: { sr: unit.sr, en: unit.en } },
       periodKind: entry.period,
       institutionId: entry.institution,
     }
     const made = await createIndicator(trx, {
-      ...{ code, facts, at, demo: false, published: true },
+      code,
+      facts,
       position: index + 1,
+      demo: false,
+      published: true,
+      at,
     })
     if (!made.ok && made.failure !== 'code-taken') throw new Error(`${code}: ${made.failure}`)
   }

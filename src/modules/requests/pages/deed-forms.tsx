@@ -12,6 +12,7 @@ import { deskPaths, type Deed } from '../paths.ts'
 import type { FormState } from '../problem-words.ts'
 import type { RequestView } from '../queries.ts'
 import { mayFollow, outcomes, type EventKind } from '../request-state.ts'
+import { withoutDoubleMarks } from '../standing-text.ts'
 import { deskStrings, strings } from '../strings/index.ts'
 
 type DeedProps = {
@@ -185,7 +186,7 @@ function TakingBackFields({ variant, form, request }: DeedProps) {
   return (
     <Fields>
       <p class="measure">
-        {say.hint(event, formatDay(variant, last.onDay, 'genitive').replace(/\.$/u, ''))}
+        {withoutDoubleMarks(say.hint(event, formatDay(variant, last.onDay, 'genitive')))}
       </p>
       <input type="hidden" name="taking-back-event" value={last.id} />
       <TextArea

@@ -4,6 +4,7 @@ import { lawStrings, RemedyFacts, type Action, type LawPack, type Step } from '#
 import { Section } from '#ui/content/page-heading.tsx'
 
 import type { Standing } from '../standing-rules.ts'
+import { withoutDoubleMarks } from '../standing-text.ts'
 import { strings } from '../strings/index.ts'
 import { RuleLink } from './request-clock.tsx'
 
@@ -38,6 +39,7 @@ export function NextStepSection({ variant, pack, standing }: NextStepProps) {
   const say = strings(variant).next
   const law = lawStrings(variant)
   const { action } = clocks.next
+  if (action === 'nothing' && clocks.remarks.length === 0) return null
   const step = stepOfAction[action]
   const rule = clocks.clocks.findLast((clock) => clock.step === step)
   return (
@@ -69,7 +71,7 @@ export function NextStepSection({ variant, pack, standing }: NextStepProps) {
 }
 
 /** Since when and until when the next step is possible, as sentences. */
-export function stepDays({ clocks }: Standing, variant: Variant): string[] {
+function stepDays({ clocks }: Standing, variant: Variant): string[] {
   if (!clocks) return []
   const say = strings(variant).next
   const { action, from, safeUntil, certainUntil } = clocks.next
@@ -81,5 +83,5 @@ export function stepDays({ clocks }: Standing, variant: Variant): string[] {
   if (safeUntil === null || safeUntil === certainUntil) {
     return [...found, say.until(day(certainUntil))]
   }
-  return [...found, say.untilBoth(day(safeUntil), day(certainUntil).replace(/\.$/u, ''))]
+  return [...found, withoutDoubleMarks(say.untilBoth(day(safeUntil), day(certainUntil)))]
 }

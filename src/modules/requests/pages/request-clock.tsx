@@ -15,7 +15,12 @@ import { DefinitionList } from '#ui/content/definition-list.tsx'
 import { Prose, Section } from '#ui/content/page-heading.tsx'
 
 import type { Standing } from '../standing-rules.ts'
-import { clockDescription, clockLabels, standingSentence } from '../standing-text.ts'
+import {
+  clockDescription,
+  clockLabels,
+  standingSentence,
+  withoutDoubleMarks,
+} from '../standing-text.ts'
 import { strings } from '../strings/index.ts'
 import { annotatedClock, clockOf, clocksToExplain } from '../strip.ts'
 
@@ -54,9 +59,11 @@ export function ClockSection({ variant, pack, standing, receiptProof, urgent }: 
                   value:
                     due.safe === due.certain
                       ? day(due.certain)
-                      : say.between(
-                          formatDay(variant, due.safe, 'genitive'),
-                          formatDay(variant, due.certain, 'genitive'),
+                      : withoutDoubleMarks(
+                          say.between(
+                            formatDay(variant, due.safe, 'genitive'),
+                            formatDay(variant, due.certain, 'genitive'),
+                          ),
                         ),
                 },
               ]

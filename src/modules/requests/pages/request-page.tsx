@@ -1,5 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 
+import { dayOf } from '#core/clock.ts'
 import { inPublic } from '#core/http/paths.ts'
 import { formatDay } from '#core/i18n/format.ts'
 import { pick } from '#core/i18n/human-text.ts'
@@ -13,7 +14,7 @@ import type { RequestEvent } from '../history.ts'
 import { composeLetter, variantForReader } from '../letter.ts'
 import type { RequestView } from '../queries.ts'
 import { linesThatHold } from '../request-state.ts'
-import { standingSentence, toneOf } from '../standing-text.ts'
+import { standingSentence, toneOf, withoutDoubleMarks } from '../standing-text.ts'
 import { strings } from '../strings/index.ts'
 import { NextStepSection } from './next-step.tsx'
 import { ClockSection, ExplanationSection } from './request-clock.tsx'
@@ -102,7 +103,7 @@ export function CameList({
     <ul>
       {came.map(({ onDay, outcome, at }) => (
         <li>
-          {`${formatDay(variant, onDay ?? at.slice(0, 10))}: `}
+          {withoutDoubleMarks(`${formatDay(variant, onDay ?? dayOf(at))}: `)}
           {words.outcome[outcome ?? 'clarification-asked']}
         </li>
       ))}

@@ -1,6 +1,6 @@
 import { counted } from '#core/i18n/format.ts'
 
-import { deskSr, type DeskStrings } from './desk-sr.ts'
+import type { DeskStrings } from './desk-sr.ts'
 
 /** Words of the desk in English. */
 export const deskEn = {
@@ -36,7 +36,7 @@ export const deskEn = {
     indicator: 'Code of the indicator',
     indicatorHint: 'For instance capacity.it-experts; joins the answer to an indicator.',
     addQuestion: 'Add a question',
-    costs: 'The exemption from costs (art. 17(4)) stands in the letter, but it is',
+    costs: 'The sentence on the exemption from costs in the letter is',
   },
   day: { day: 'day', month: 'month', year: 'year' },
   sending: {
@@ -137,6 +137,4 @@ export const deskEn = {
     since: (action: string, day: string) => `${action}: possible since ${day}`,
     more: (n: number) => `and ${counted('en', n, { one: 'request', other: 'requests' })} more`,
   },
-  // The letter goes to a Serbian authority, whoever writes it.
-  template: deskSr.template,
 } satisfies DeskStrings

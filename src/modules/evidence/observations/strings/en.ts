@@ -230,6 +230,7 @@ export const en = {
     withdrawTitle: 'Withdraw the observation?',
     withdrawText:
       'Its public page and its place in search disappear; publications that cite it get an alert. The record and its history stay.',
+    withdrawReason: 'Reason for the withdrawal',
     withdrawIndicatorTitle: 'Withdraw the indicator?',
     withdrawIndicatorText: 'Its public page and its place in search disappear. The record stays.',
     reason: 'Reason for the change',
@@ -338,6 +339,7 @@ export const en = {
       addSource: 'Add a web source',
       quotation: 'Quotation',
       noQuotations: 'There are no quotations. A quotation is made on a page of a document.',
+      toDocuments: 'Documents',
       sourceTitleSr: 'Title of the source, in Serbian',
       sourceTitleEn: 'Title of the source, in English',
       publisherSr: 'Publisher, in Serbian',

@@ -235,6 +235,7 @@ export const sr = {
     withdrawTitle: 'Повући податак?',
     withdrawText:
       'Јавна страница и место у претрази нестају; објаве које наводе податак добијају упозорење. Запис и историја остају.',
+    withdrawReason: 'Разлог повлачења',
     withdrawIndicatorTitle: 'Повући показатељ?',
     withdrawIndicatorText: 'Јавна страница и место у претрази нестају. Запис остаје.',
     reason: 'Разлог измене',
@@ -337,6 +338,7 @@ export const sr = {
       addSource: 'Додај извор са веба',
       quotation: 'Навод',
       noQuotations: 'Нема навода. Навод се прави на страни документа.',
+      toDocuments: 'Документи',
       sourceTitleSr: 'Наслов извора, на српском',
       sourceTitleEn: 'Наслов извора, на енглеском',
       publisherSr: 'Издавач, на српском',

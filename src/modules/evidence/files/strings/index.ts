@@ -1,0 +1,8 @@
+import { defineStrings } from '#core/i18n/strings.ts'
+
+import { en } from './en.ts'
+import { sr } from './sr.ts'
+
+/** Strings of documents for a variant. */
+export const strings = defineStrings({ sr, en })
+export type { FileStrings } from './sr.ts'
