@@ -28,6 +28,8 @@ server.once('listening', () => {
   const address = server.address()
   process.send?.({ port: typeof address === 'object' && address ? address.port : 0 })
 })
+// An end of the measuring process, however it comes, is ours too.
+process.once('disconnect', () => process.exit())
 process.on('message', (message) => {
   if (message === 'usage') process.send?.({ cpu: process.cpuUsage() })
   if (message === 'stop') server.close(() => void close().then(() => process.exit()))

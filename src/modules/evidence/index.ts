@@ -1,6 +1,20 @@
-import type { ModuleDescription } from '#core/module.ts'
+import { Hono } from 'hono'
+
+import type { UvidEnv } from '#core/http/environment.ts'
+import { mountable, type LoaderContext, type ModuleDescription, type Reader } from '#core/module.ts'
 
 import { kept } from './kept.ts'
+import { loadDemoObservations } from './observations/demo.ts'
+import { observationDeskRoutes } from './observations/desk-routes.tsx'
+import { indicatorDeskRoutes } from './observations/indicator-desk-routes.tsx'
+import { publicRoutes as observationRoutes } from './observations/public-routes.tsx'
+import { observationPaths } from './observations/queries.ts'
+import { searchDocuments as observationDocuments } from './observations/search-documents.ts'
+import { sections as observationSections } from './observations/sections.tsx'
+import { loadStarter } from './observations/starter.ts'
+import { strings as observationStrings } from './observations/strings/index.ts'
+import { publicPaths } from './paths.ts'
+import type { ReadTables, WrittenTables } from './tables.ts'
 
 export {
   changeObservation,
@@ -48,8 +62,42 @@ export type {
   WrittenTables as EvidenceWrittenTables,
 } from './tables.ts'
 
+// The composition root hands over all tables; a description cannot name them.
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion
+const own = (reader: Reader<never>) => reader as unknown as Reader<ReadTables>
+const loading = (context: LoaderContext<never>) =>
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  context as unknown as LoaderContext<WrittenTables>
+
 /** Answers as files, quotations on their pages, and the values that rest on them. */
 export const module: ModuleDescription = {
   name: 'evidence',
+  publicRoutes: mountable(new Hono<UvidEnv<ReadTables>>().route('/', observationRoutes)),
+  deskRoutes: mountable(
+    new Hono<UvidEnv<WrittenTables>>()
+      .route('/', indicatorDeskRoutes)
+      .route('/', observationDeskRoutes),
+  ),
+  navigation: [
+    {
+      path: publicPaths.indicators,
+      label: (variant) => observationStrings(variant).indicators.title,
+      order: 30,
+    },
+  ],
+  deskNavigation: [
+    {
+      path: '/evidence/observations',
+      label: (variant) => observationStrings(variant).desk.observations,
+      order: 40,
+    },
+  ],
+  sections: [...observationSections],
+  searchDocuments: async (reader) => [...(await observationDocuments(own(reader)))],
+  sitemap: async (reader) => [...(await observationPaths(own(reader)))],
   kept,
+  loadStarter: (context) => loadStarter(loading(context)),
+  loadDemo: async (context) => {
+    await loadDemoObservations(loading(context))
+  },
 }

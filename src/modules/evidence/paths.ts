@@ -1,3 +1,6 @@
+/** The marked passage on a page's picture. */
+export const markId = 'mark'
+
 const document = (sha256: string) => `/documents/${sha256}`
 const page = (sha256: string, number: number) => `${document(sha256)}/pages/${number}`
 
@@ -6,9 +9,9 @@ export const publicPaths = {
   document,
   original: (sha256: string) => `${document(sha256)}/original.pdf`,
   page,
-  /** A page with one quotation marked. */
+  /** A page with one quotation marked, scrolled to the mark. */
   quotation: (at: { fileSha256: string; pageNumber: number; id: string }) =>
-    `${page(at.fileSha256, at.pageNumber)}?q=${encodeURIComponent(at.id)}`,
+    `${page(at.fileSha256, at.pageNumber)}?q=${encodeURIComponent(at.id)}#${markId}`,
   pageImage: (sha256: string, number: number) => `${page(sha256, number)}/image.webp`,
   thumbnail: (sha256: string, number: number) => `${page(sha256, number)}/thumbnail.webp`,
   indicators: '/indicators',

@@ -7,6 +7,7 @@ import { z } from 'zod'
 import type { LoaderContext } from '#core/module.ts'
 import { projectRoot } from '#core/project-root.ts'
 import { ok } from '#core/result.ts'
+import type { Services } from '#core/services.ts'
 
 import { createInstitution } from './commands.ts'
 import { contactKinds, degrees, noText, type InstitutionFacts } from './facts.ts'
@@ -44,8 +45,13 @@ export function readInstitutions(entries: unknown): { id: string; facts: Institu
   return inOrder(z.array(entry).parse(entries)).map((one) => ({ id: one.id, facts: factsOf(one) }))
 }
 
+/** Loading needs a way to write and the time. */
+type StarterContext = Pick<LoaderContext<WrittenTables>, 'write'> & {
+  readonly services: Pick<Services, 'clock'>
+}
+
 /** Enters every body of the starter content that the register does not have; what people edited stays. */
-export async function loadStarter(context: LoaderContext<WrittenTables>): Promise<void> {
+export async function loadStarter(context: StarterContext): Promise<void> {
   const file = join(projectRoot, 'content', 'institutions', 'institutions.yaml')
   const entries = readInstitutions(parse(await readFile(file, 'utf8')))
   await context.write(async (trx) => {

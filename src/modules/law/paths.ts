@@ -1,7 +1,12 @@
+/** The anchor of a rule or an act on the page of law; dots do not stand in ids. */
+export function anchorOf(id: string): string {
+  return id.replaceAll('.', '-')
+}
+
 /** Public addresses after the variant; parts of the page of law are reached by anchors. */
 export const publicPaths = {
   law: '/law',
-  rule: (ruleId: string) => `/law#${ruleId}`,
+  rule: (ruleId: string) => `/law#${anchorOf(ruleId)}`,
   remedies: '/law#remedies',
   counting: '/law#counting',
 } as const

@@ -3,7 +3,7 @@ import type { HumanText } from '#core/i18n/human-text.ts'
 import type { JobState } from '#core/jobs/job-tables.ts'
 
 import type { FileState, ReadTables, WrittenTables } from '../tables.ts'
-import { publishedFile, type Audience } from '../visibility.ts'
+import { publishedFile, publishedObservation, type Audience } from '../visibility.ts'
 import { readFileJob } from './jobs.ts'
 import { findPersonalData, type Finding } from './personal-data-rules.ts'
 
@@ -180,6 +180,22 @@ export async function listFindings(
     ),
     unread: all.filter((page) => !page.hasText).map((page) => page.number),
   }
+}
+
+/** How many published observations rest on a file: what would lose its public source. */
+export async function countResting(reader: Reader<ReadTables>, sha256: string): Promise<number> {
+  const { resting } = await reader
+    .selectFrom('evidence_observation')
+    .innerJoin('evidence_support', 'evidence_support.observation_id', 'evidence_observation.id')
+    .innerJoin('evidence_quotation', 'evidence_quotation.id', 'evidence_support.quotation_id')
+    .where(publishedObservation)
+    .where('evidence_quotation.file_sha256', '=', sha256)
+    .select((row) =>
+      row.fn.count<number | string>('evidence_observation.id').distinct().as('resting'),
+    )
+    .executeTakeFirstOrThrow()
+  // PostgreSQL counts in bigint, which its driver gives as text.
+  return Number(resting)
 }
 
 /** How far the reading of a file is. */

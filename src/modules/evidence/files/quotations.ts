@@ -17,6 +17,9 @@ export type Quotation = {
   readonly fileSha256: string
   readonly pageNumber: number
   readonly exact: string
+  /** What stood around it. */
+  readonly prefix: string
+  readonly suffix: string
   readonly quads: readonly Quad[]
   readonly fidelity: QuotationFidelity
 }
@@ -80,18 +83,23 @@ export async function removeQuotation(
   trx: Writer<WrittenTables>,
   id: string,
 ): Promise<Result<undefined, 'not-found' | 'in-use'>> {
-  const support = await trx
-    .selectFrom('evidence_support')
-    .select('id')
-    .where('quotation_id', '=', id)
-    .limit(1)
-    .executeTakeFirst()
-  if (support) return fail('in-use')
+  if (await isInUse(reading<WrittenTables>(trx), id)) return fail('in-use')
   const { numDeletedRows } = await trx
     .deleteFrom('evidence_quotation')
     .where('id', '=', id)
     .executeTakeFirst()
   return numDeletedRows === 1n ? ok(undefined) : fail('not-found')
+}
+
+/** Whether an observation rests on a quotation. */
+export async function isInUse(reader: Reader<ReadTables>, id: string): Promise<boolean> {
+  const support = await reader
+    .selectFrom('evidence_support')
+    .select('id')
+    .where('quotation_id', '=', id)
+    .limit(1)
+    .executeTakeFirst()
+  return support !== undefined
 }
 
 /** One quotation, as the audience may see it. */
@@ -189,6 +197,8 @@ const quotationColumns = [
   'evidence_quotation.file_sha256 as fileSha256',
   'evidence_quotation.page_number as pageNumber',
   'evidence_quotation.exact',
+  'evidence_quotation.prefix',
+  'evidence_quotation.suffix',
   'evidence_quotation.quads',
   'evidence_quotation.fidelity',
 ] as const

@@ -1,5 +1,7 @@
+import { compare } from '#core/i18n/format.ts'
 import { pick } from '#core/i18n/human-text.ts'
 import type { Variant } from '#core/i18n/languages.ts'
+import type { InstitutionName } from '#modules/institutions'
 
 import { periodText } from './period-text.ts'
 import type { ObservationView } from './queries.ts'
@@ -18,4 +20,15 @@ export function whoseText(
   variant: Variant,
 ): string {
   return pick(institution?.short ?? subject, variant).text
+}
+
+/** Names of bodies in the alphabet of the variant. */
+export function sortedNames(
+  names: ReadonlyMap<string, InstitutionName>,
+  variant: Variant,
+): readonly InstitutionName[] {
+  const byAlphabet = compare(variant)
+  return [...names.values()].toSorted((one, other) =>
+    byAlphabet(pick(one.name, variant).text, pick(other.name, variant).text),
+  )
 }

@@ -1,4 +1,5 @@
 import type { Reader } from '#core/db.ts'
+import type { HumanText } from '#core/i18n/human-text.ts'
 import { listInstitutionNames, type InstitutionName } from '#modules/institutions'
 import { publicRequestsById, type PublicRequest } from '#modules/requests'
 
@@ -54,8 +55,49 @@ export async function findObservationRecord(
   }
 }
 
+/** What the desk's page of an observation says: everything, drafts and the whole history too. */
+export type DeskRecord = Pick<ObservationRecord, 'observation' | 'supports' | 'changes' | 'names'>
+
+/** An observation as the desk sees it. */
+export async function findDeskRecord(
+  reader: Reader<ReadTables>,
+  id: string,
+): Promise<DeskRecord | undefined> {
+  const observation = await findObservation(reader, id, 'desk')
+  if (!observation) return undefined
+  const supports = (await listSupports(reader, [id], 'desk')).get(id) ?? []
+  const changes = await listChanges(reader, id)
+  return { observation, supports, changes, names: await namesIn(reader, changes) }
+}
+
+/** A request that may have asked for an observation. */
+export type RequestChoice = {
+  readonly id: string
+  readonly number: string
+  readonly subject: HumanText
+}
+
+/** Requests from which the desk chooses, newest first. */
+export async function listRequestChoices(reader: Reader<ReadTables>): Promise<RequestChoice[]> {
+  const rows = await reader
+    .selectFrom('request_request')
+    .select(['id', 'number', 'subject_sr', 'subject_en'])
+    .orderBy('created_at', 'desc')
+    .orderBy('number', 'desc')
+    .limit(CHOICES_MAX)
+    .execute()
+  return rows.map(({ id, number, subject_sr: sr, subject_en: en }) => ({
+    id,
+    number,
+    subject: { sr, en },
+  }))
+}
+
+/** A longer list in a form helps nobody. */
+const CHOICES_MAX = 1000
+
 /** Names of the bodies between which an observation was moved. */
-export async function namesIn(
+async function namesIn(
   reader: Reader<ReadTables>,
   changes: readonly Change[],
 ): Promise<ReadonlyMap<string, InstitutionName>> {

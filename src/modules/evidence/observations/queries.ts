@@ -1,7 +1,10 @@
+import { sql, type RawBuilder, type SqlBool } from 'kysely'
+
 import type { Reader } from '#core/db.ts'
 import type { HumanText } from '#core/i18n/human-text.ts'
 import { listInstitutionNames, type InstitutionName } from '#modules/institutions'
 
+import { publicPaths } from '../paths.ts'
 import type { ObservationState, ReadTables } from '../tables.ts'
 import { publishedIndicator, publishedObservation, type Audience } from '../visibility.ts'
 import { certaintyOf } from './certainty.ts'
@@ -236,7 +239,7 @@ export async function listObservations(
   return { observations: await named(reader, rows), total: Number(total) }
 }
 
-/** Every public observation, for search and the sitemap. */
+/** Every public observation, for search. */
 export async function listPublished(reader: Reader<ReadTables>): Promise<ObservationView[]> {
   const rows = await observations(reader, 'public')
     .select(observationColumns)
@@ -246,6 +249,33 @@ export async function listPublished(reader: Reader<ReadTables>): Promise<Observa
   return named(reader, rows)
 }
 
+/** Public addresses of the catalogue and of every observation, for the sitemap. */
+export async function observationPaths(reader: Reader<ReadTables>): Promise<string[]> {
+  const indicators = await listIndicators(reader)
+  const ids = await observations(reader, 'public')
+    .select('evidence_observation.id')
+    .orderBy('evidence_observation.id')
+    .limit(PUBLISHED_MAX)
+    .execute()
+  return [
+    publicPaths.indicators,
+    ...indicators.map(({ code }) => publicPaths.indicator(code)),
+    ...ids.map(({ id }) => publicPaths.observation(id)),
+  ]
+}
+
+/** Conditions that a column has the words in it, as typed or in small letters: one engine knows no case but that of ASCII. */
+function columnsWith(words: string): RawBuilder<SqlBool>[] {
+  const columns = ['id', 'note_sr', 'note_en'].map((name) => `evidence_observation.${name}`)
+  const patterns = [words, words.toLowerCase()].map(
+    (typed) => `%${typed.replaceAll(/[!%_]/gu, '!$&')}%`,
+  )
+  // The builder's `like` names no escape, and one engine has none unless it is named.
+  return columns.flatMap((column) =>
+    patterns.map((pattern) => sql<SqlBool>`lower(${sql.ref(column)}) like ${pattern} escape '!'`),
+  )
+}
+
 function narrowed(reader: Reader<ReadTables>, filter: ObservationFilter) {
   let wanted = observations(reader, 'desk')
   if (filter.indicator !== '')
@@ -253,20 +283,7 @@ function narrowed(reader: Reader<ReadTables>, filter: ObservationFilter) {
   if (filter.institution !== '')
     wanted = wanted.where('evidence_observation.institution_id', '=', filter.institution)
   if (filter.state !== '') wanted = wanted.where('evidence_observation.state', '=', filter.state)
-  if (filter.words !== '') {
-    const pattern = `%${filter.words.toLowerCase().replaceAll(/[\\%_]/gu, (sign) => `\\${sign}`)}%`
-    wanted = wanted.where((row) =>
-      row.or(
-        (
-          [
-            'evidence_observation.id',
-            'evidence_observation.note_sr',
-            'evidence_observation.note_en',
-          ] as const
-        ).map((column) => row(row.fn('lower', [column]), 'like', row.val(pattern))),
-      ),
-    )
-  }
+  if (filter.words !== '') wanted = wanted.where((row) => row.or(columnsWith(filter.words)))
   return wanted
 }
 

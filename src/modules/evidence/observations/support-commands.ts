@@ -35,6 +35,26 @@ export async function addSource(
   return ok({ id })
 }
 
+/** Enters a web page and lets an observation rest on it, in one act. */
+export async function addSupportingSource(
+  trx: Writer<WrittenTables>,
+  input: Act & { observationId: string; facts: SourceFacts; quote: string; locator: HumanText },
+): Promise<Result<{ id: string }, 'bad-url' | SupportFailure>> {
+  const { facts, quote, ...act } = input
+  const source = await addSource(trx, { facts, at: input.at })
+  if (!source.ok) return source
+  const ground = { kind: 'source', sourceId: source.value.id, quote } as const
+  return supportObservation(trx, { ...act, ground })
+}
+
+/** Why an observation cannot be let rest on something. */
+export type SupportFailure =
+  | 'not-found'
+  | 'quotation-unknown'
+  | 'source-unknown'
+  | 'already-supported'
+  | 'support-hidden'
+
 /** On what an observation is to rest. */
 export type Ground =
   | { readonly kind: 'quotation'; readonly quotationId: string }
@@ -44,12 +64,7 @@ export type Ground =
 export async function supportObservation(
   trx: Writer<WrittenTables>,
   input: Act & { observationId: string; ground: Ground; locator: HumanText },
-): Promise<
-  Result<
-    { id: string },
-    'not-found' | 'quotation-unknown' | 'source-unknown' | 'already-supported' | 'support-hidden'
-  >
-> {
+): Promise<Result<{ id: string }, SupportFailure>> {
   const { observationId, ground, locator, byUser, at } = input
   const observation = await findObservation(reading<WrittenTables>(trx), observationId, 'desk')
   if (!observation) return fail('not-found')

@@ -22,7 +22,7 @@ export function ContactTable({ variant, contacts }: ContactTableProps) {
   if (contacts.length === 0) return <EmptyState title={words.one.noContacts} />
   return (
     <Table
-      caption={words.one.contacts}
+      caption={words.one.contactTable}
       captionHidden
       rows={contacts}
       columns={[
@@ -83,7 +83,9 @@ export function ContactValue({ variant, contact }: ContactProps) {
   const { kind, value } = contact
   if (kind === 'email') return <a href={safeHref(`mailto:${value}`)}>{value}</a>
   if (kind === 'phone') {
-    return <a href={safeHref(`tel:${value.replaceAll(/[^\d+]/gu, '')}`)}>{value}</a>
+    // A number is one word; E.123 parts its groups by spaces.
+    const unbroken = value.replaceAll(/[ -]/gu, '\u00A0')
+    return <a href={safeHref(`tel:${value.replaceAll(/[^\d+]/gu, '')}`)}>{unbroken}</a>
   }
   if (kind === 'form') return <a href={safeHref(value)}>{hostOf(value)}</a>
   // An address is a proper name: English readers get it in the Latin of the street sign.

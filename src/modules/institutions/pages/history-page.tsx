@@ -24,7 +24,7 @@ export function HistoryPage({ variant, name, changes }: HistoryPageProps) {
       <PageHeading kicker={words.title} title={pick(name, variant).text} />
       <Timeline
         label={words.title}
-        events={changes.map((change) => ({
+        events={changes.map((change, index) => ({
           at: change.at,
           dateText: formatInstant(variant, change.at),
           title: words.who(
@@ -37,7 +37,10 @@ export function HistoryPage({ variant, name, changes }: HistoryPageProps) {
             ) : (
               <DifferenceTable
                 variant={variant}
-                caption={`${words.title}, ${formatInstant(variant, change.at)}`}
+                caption={words.change({
+                  number: String(changes.length - index),
+                  at: formatInstant(variant, change.at),
+                })}
                 labels={{ before: words.before, after: words.after }}
                 differences={change.differences}
               />

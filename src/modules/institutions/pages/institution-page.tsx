@@ -127,7 +127,7 @@ function OtherNames(props: { readonly variant: Variant; readonly names: readonly
   const words = strings(variant).one
   return (
     <Table
-      caption={words.names}
+      caption={words.nameTable}
       captionHidden
       rows={names}
       columns={[

@@ -55,12 +55,12 @@ export function RecordFormPage(props: RecordFormProps) {
   const rows = (sort: 'name' | 'contact') => rowCount(form.values, sort)
   return (
     <>
-      <ErrorSummary title={words.form.problemsTitle} problems={summary} />
-      {form.stale !== undefined && <StaleNotice variant={variant} differences={form.stale} />}
       <PageHeading
         title={id === undefined ? words.desk.addTitle : words.desk.editTitle}
         {...(id === undefined ? { lead: words.desk.addLead } : {})}
       />
+      <ErrorSummary title={words.form.problemsTitle} problems={summary} />
+      {form.stale !== undefined && <StaleNotice variant={variant} differences={form.stale} />}
       <Form
         action={props.action}
         hidden={{
@@ -73,9 +73,16 @@ export function RecordFormPage(props: RecordFormProps) {
         <BodyFields {...help} others={props.others.filter((body) => body.id !== id)} />
         <Rows help={help} sort="name" count={rows('name')} />
         <Rows help={help} sort="contact" count={rows('contact')} />
+        {/* Saving comes first: it is what the Enter key means. */}
         <ButtonRow>
           <Button name="act" value="save">
             {words.form.save}
+          </Button>
+          <Button kind="secondary" name="act" value="add-name" formNoValidate>
+            {words.form.addName}
+          </Button>
+          <Button kind="secondary" name="act" value="add-contact" formNoValidate>
+            {words.form.addContact}
           </Button>
           <a href={safeHref(props.cancel)}>{words.desk.cancel}</a>
         </ButtonRow>
@@ -197,9 +204,6 @@ function Rows({ help, sort, count }: RowsProps) {
       {Array.from({ length: count }, (_, index) => (
         <Row {...help} position={index + 1} />
       ))}
-      <Button kind="secondary" name="act" value={`add-${sort}`} formNoValidate>
-        {names ? words.addName : words.addContact}
-      </Button>
     </Fieldset>
   )
 }

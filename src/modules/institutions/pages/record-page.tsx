@@ -69,7 +69,7 @@ function Contacts({ variant, institution }: RecordPageProps) {
     <>
       <p class="measure">{desk.checkLead}</p>
       <Table
-        caption={one.contacts}
+        caption={one.contactTable}
         captionHidden
         dense
         rows={institution.contacts}

@@ -89,7 +89,7 @@ function Group({ variant, title, lines }: GroupProps) {
   const { columns } = words
   return (
     <Table
-      caption={title}
+      caption={columns.table(title)}
       captionHidden
       rows={lines}
       columns={[

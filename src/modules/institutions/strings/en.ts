@@ -46,6 +46,7 @@ export const en = {
     none: 'No institution matches this choice.',
   },
   columns: {
+    table: (group: string) => `List: ${group}`,
     name: 'Name',
     kind: 'Kind',
     remedy: 'If it refuses or is silent',
@@ -66,10 +67,12 @@ export const en = {
     checked: 'Checked',
     certainty: 'Certainty',
     noContacts: 'There is no contact yet.',
+    contactTable: 'Contacts with source and day of the check',
     unchecked: 'to be verified',
     ownKnowledge: 'own knowledge',
     invented: 'invented',
     names: 'Other names',
+    nameTable: 'Names and the time in which they were used',
     name: 'Name',
     used: 'Used',
     note: 'Note',
@@ -203,6 +206,7 @@ export const en = {
   history: {
     title: 'History of changes',
     program: 'the program',
+    change: (change: { number: string; at: string }) => `Change ${change.number}, ${change.at}`,
     before: 'Before',
     after: 'After',
     none: 'No field was changed.',

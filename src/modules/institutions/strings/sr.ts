@@ -50,6 +50,7 @@ export const sr = {
     none: 'Ниједна институција не одговара овом избору.',
   },
   columns: {
+    table: (group: string) => `Списак: ${group}`,
     name: 'Назив',
     kind: 'Врста',
     remedy: 'Ако одбије или ћути',
@@ -70,10 +71,12 @@ export const sr = {
     checked: 'Проверено',
     certainty: 'Поузданост',
     noContacts: 'Још нема ниједног контакта.',
+    contactTable: 'Контакти са извором и даном провере',
     unchecked: 'треба проверити',
     ownKnowledge: 'сопствено знање',
     invented: 'измишљено',
     names: 'Други називи',
+    nameTable: 'Називи и време у коме су се користили',
     name: 'Назив',
     used: 'Користио се',
     note: 'Напомена',
@@ -207,6 +210,7 @@ export const sr = {
   history: {
     title: 'Историја измена',
     program: 'програм',
+    change: (change: { number: string; at: string }) => `${change.number}. измена, ${change.at}`,
     before: 'Пре',
     after: 'После',
     none: 'Ниједно поље није промењено.',

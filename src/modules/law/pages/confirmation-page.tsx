@@ -38,8 +38,8 @@ export function ConfirmationPage(props: ConfirmationPageProps) {
   }))
   return (
     <>
-      <ErrorSummary title={words.problemsTitle} problems={summary} />
       <PageHeading kicker={words.confirmTitle} title={legalText(view.rule.title, variant)} />
+      <ErrorSummary title={words.problemsTitle} problems={summary} />
       <VersionFacts variant={variant} pack={pack} view={view} />
       <Form action={deskPaths.confirmation(view.rule.id, view.version.version)}>
         <TextField

@@ -6,6 +6,7 @@ import { PageHeading, Section } from '#ui/content/page-heading.tsx'
 import { SectionNav } from '#ui/navigation/section-nav.tsx'
 
 import { legalText } from '../explanation-text.ts'
+import { anchorOf } from '../paths.ts'
 import { strings } from '../strings/index.ts'
 import type { LawView } from '../view.ts'
 import { gazetteText } from './citations.tsx'
@@ -28,7 +29,7 @@ export function LawPage({ variant, view, remedySections }: LawPageProps) {
   const contents = [
     { href: '#counting', label: words.counting },
     ...statutes.map(({ statute }) => ({
-      href: `#${statute.id}`,
+      href: `#${anchorOf(statute.id)}`,
       label: legalText(statute.shortName, variant),
     })),
     { href: '#remedies', label: words.remedies },
@@ -47,8 +48,10 @@ export function LawPage({ variant, view, remedySections }: LawPageProps) {
       <SectionNav label={words.contents} items={contents} />
       <CountingSection variant={variant} view={view} />
       {statutes.map(({ statute, rules }) => (
-        <Section title={legalText(statute.name, variant)} id={statute.id}>
-          <p class="quiet">{gazetteText(statute, variant)}</p>
+        <Section title={legalText(statute.name, variant)} id={anchorOf(statute.id)}>
+          {(statute.gazette.length > 0 || statute.note === null) && (
+            <p class="quiet">{gazetteText(statute, variant)}</p>
+          )}
           {statute.note !== null && <p class="measure">{legalText(statute.note, variant)}</p>}
           {rules.map((rule) => (
             <RuleEntry variant={variant} pack={pack} view={rule} />

@@ -4,6 +4,7 @@ import { DefinitionList } from '#ui/content/definition-list.tsx'
 
 import { citationText, legalText, termText } from '../explanation-text.ts'
 import type { LawPack } from '../pack.ts'
+import { anchorOf } from '../paths.ts'
 import { strings } from '../strings/index.ts'
 import type { RuleView, VersionView } from '../view.ts'
 import { ConfirmationText, gazetteText, noteRow, SourceList } from './citations.tsx'
@@ -43,8 +44,8 @@ export function RuleEntry({ variant, pack, view }: EntryProps) {
   const { rule, versions } = view
   const words = strings(variant).page
   return (
-    <article class="stack" aria-labelledby={rule.id}>
-      <h3 id={rule.id}>{legalText(rule.title, variant)}</h3>
+    <article class="stack" aria-labelledby={anchorOf(rule.id)}>
+      <h3 id={anchorOf(rule.id)}>{legalText(rule.title, variant)}</h3>
       {versions.map((version) => (
         <>
           {version.time !== 'present' && (
@@ -67,7 +68,7 @@ export function VersionFacts(props: {
   const { rule, version, standing } = view
   const words = strings(variant)
   const statute = pack.statutes.get(version.statute)
-  const gazette = statute ? ` (${gazetteText(statute, variant)})` : ''
+  const gazette = statute && statute.gazette.length > 0 ? ` (${gazetteText(statute, variant)})` : ''
   return (
     <DefinitionList
       items={[

@@ -7,11 +7,12 @@ import { PageHeading, Section } from '#ui/content/page-heading.tsx'
 import { Tag } from '#ui/content/tag.tsx'
 import { Button, ButtonRow, LinkButton } from '#ui/forms/button.tsx'
 import { Form } from '#ui/forms/form.tsx'
+import { safeHref } from '#ui/safe-href.ts'
 
 import { deskPaths, publicPaths } from '../../paths.ts'
 import { problemText, type FormState } from '../form-state.ts'
 import { observationLabel, whoseText } from '../labels.ts'
-import type { ObservationRecord } from '../observation-record.ts'
+import type { DeskRecord } from '../observation-record.ts'
 import { periodFact } from '../period-text.ts'
 import type { ObservationView } from '../queries.ts'
 import { strings } from '../strings/index.ts'
@@ -24,7 +25,7 @@ import { QuotationForm, SourceForm } from './support-forms.tsx'
 
 type DeskObservationPageProps = {
   readonly variant: Variant
-  readonly record: Pick<ObservationRecord, 'observation' | 'supports' | 'changes' | 'names'>
+  readonly record: DeskRecord
   /** Quotations on which it may be let rest. */
   readonly passages: readonly QuotedPassage[]
   /** The form of a web source, as sent back when something is wrong. */
@@ -136,7 +137,7 @@ function SupportPlace(props: { readonly variant: Variant; readonly support: Supp
   const title = supportTitle(support, variant)
   if (support.kind === 'source') {
     return (
-      <a href={support.source.url} rel="noopener noreferrer">
+      <a href={safeHref(support.source.url)} rel="noopener noreferrer">
         {title}
       </a>
     )

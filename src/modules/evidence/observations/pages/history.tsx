@@ -5,14 +5,14 @@ import type { Variant } from '#core/i18n/languages.ts'
 import { Timeline, type TimelineEvent } from '#ui/content/timeline.tsx'
 
 import type { Change, ChangeSide } from '../changes.ts'
-import type { ObservationRecord } from '../observation-record.ts'
+import type { DeskRecord } from '../observation-record.ts'
 import { periodText } from '../period-text.ts'
 import { strings } from '../strings/index.ts'
 import { valueText } from '../value-text.ts'
 
 type HistoryProps = {
   readonly variant: Variant
-  readonly record: Pick<ObservationRecord, 'observation' | 'changes' | 'names'>
+  readonly record: Pick<DeskRecord, 'observation' | 'changes' | 'names'>
 }
 
 /** What was changed, when and why, newest first; not by whom. */

@@ -1,4 +1,4 @@
-import { pick, type HumanText } from '#core/i18n/human-text.ts'
+import { pick } from '#core/i18n/human-text.ts'
 import type { Variant } from '#core/i18n/languages.ts'
 import type { InstitutionName } from '#modules/institutions'
 import { PageHeading } from '#ui/content/page-heading.tsx'
@@ -15,17 +15,11 @@ import type { IndicatorView } from '../indicator-queries.ts'
 import { observationLabel } from '../labels.ts'
 import { missingReasonList } from '../missing-reasons.ts'
 import { valueKinds } from '../observation-form.ts'
+import type { RequestChoice } from '../observation-record.ts'
 import { periodKinds } from '../period.ts'
 import type { ObservationView } from '../queries.ts'
 import { strings } from '../strings/index.ts'
 import { fieldOf, FormProblems } from './form-problems.tsx'
-
-/** A request that may have asked for an observation. */
-export type RequestChoice = {
-  readonly id: string
-  readonly number: string
-  readonly subject: HumanText
-}
 
 type ObservationFormPageProps = {
   readonly variant: Variant

@@ -1,0 +1,75 @@
+import { variantFacts, type Variant } from '#core/i18n/languages.ts'
+import { type Directive, isDirective, toDirective } from '#core/markup/directives.ts'
+import { toPlainText } from '#core/markup/plain.ts'
+import type { Resolve } from '#core/markup/resolve.ts'
+import { childrenOf, descendants, type MarkupTree, type Node } from '#core/markup/tree.ts'
+
+/** A sentence that rests on a figure, cut where the figure stands. */
+export type Sentence = {
+  readonly before: string
+  readonly figure: string
+  readonly after: string
+}
+
+/** Signs that no text holds; they stand around the figure while the sentence is looked for. */
+const [OPEN, CLOSE] = ['\uE000', '\uE001'] as const
+/** Sentences longer than this are shown around the figure only. */
+const SIDE_MAX = 220
+
+/** The sentences of a text in which a wanted figure stands, a row of a table counting as one. Charts and tables have none. */
+export function sentencesWith(
+  tree: MarkupTree,
+  { isWanted, resolve, variant }: {
+    readonly isWanted: (directive: Directive) => boolean
+    readonly resolve: Resolve
+    readonly variant: Variant
+  },
+): Sentence[] {
+  const marked: Resolve = {
+    ...resolve,
+    inline: (directive) => {
+      const resolved = resolve.inline(directive)
+      return isWanted(directive) ? { ...resolved, text: OPEN + resolved.text + CLOSE } : resolved
+    },
+  }
+  return [...descendants(tree.root)]
+    .filter(holdsText)
+    .filter((node) => hasWanted(node, isWanted))
+    .flatMap((node) => cut(textOf(node, marked), variant))
+}
+
+function holdsText({ type }: Node): boolean {
+  return type === 'paragraph' || type === 'heading' || type === 'tableRow'
+}
+
+function hasWanted(node: Node, isWanted: (directive: Directive) => boolean): boolean {
+  return [...descendants(node)].some((one) => isDirective(one) && isWanted(toDirective(one)))
+}
+
+function textOf(node: Node, resolve: Resolve): string {
+  const parts = node.type === 'tableRow' ? childrenOf(node) : [node]
+  return parts.map((part) => toPlainText([part], resolve)).join(' · ')
+}
+
+function cut(text: string, variant: Variant): Sentence[] {
+  const segmenter = new Intl.Segmenter(variantFacts[variant].locale, { granularity: 'sentence' })
+  const sentences = Array.from(segmenter.segment(text.replaceAll(/\s+/gu, ' ')), (one) => one.segment)
+  return sentences.flatMap((sentence) => {
+    const [before = '', rest] = sentence.split(OPEN)
+    if (rest === undefined) return []
+    // Of several wanted figures in one sentence the first is marked; it is the same sentence.
+    const [figure = '', after = ''] = rest.split(CLOSE)
+    const whole = sentence.slice(sentence.indexOf(CLOSE) + 1).replaceAll(/[\uE000\uE001]/gu, '')
+    return [{ before: shortBefore(before), figure, after: shortAfter(whole === '' ? after : whole) }]
+  })
+}
+
+function shortBefore(text: string): string {
+  const trimmed = text.trimStart()
+  return trimmed.length > SIDE_MAX ? `… ${trimmed.slice(-SIDE_MAX).replace(/^\S*\s/u, '')}` : trimmed
+}
+
+function shortAfter(text: string): string {
+  const trimmed = text.trimEnd()
+  return trimmed.length > SIDE_MAX ? `${trimmed.slice(0, SIDE_MAX).replace(/\s\S*$/u, '')} …` : trimmed
+}
