@@ -3,14 +3,15 @@ import { once } from 'node:events'
 import { request } from 'node:http'
 import { fileURLToPath } from 'node:url'
 
-import { load } from './load.ts'
+import { visitNew } from './load.ts'
 import { exactly, inTurn, type Measurement, sampleOf } from './measure.ts'
 import { VARIANT } from './open-site.ts'
 
 const START_MS_MAX = 2000
 const IDLE_MB_MAX = 150
 const LOADED_MB_MAX = 300
-const LOAD_SECONDS = 5
+/** Enough to fill the page cache. */
+const NEW_VISITS = 1000
 const PORT = 38_471
 const COMMAND_LINE = fileURLToPath(new URL('cli.js', import.meta.url))
 /** The least that a Node process must do before it can answer. */
@@ -68,8 +69,8 @@ async function memoryOf(start: () => ChildProcess): Promise<{ idle: number; load
   const idle = megabytesOf(child)
   const seen: number[] = [idle]
   const watch = setInterval(() => seen.push(megabytesOf(child)), 250)
-  for (const path of ['', '/institutions', '/search']) {
-    await load(`http://127.0.0.1:${PORT}/${VARIANT}${path}?n=[<id>]`, LOAD_SECONDS)
+  for (const path of ['', '/institutions', '/search?q=zastita']) {
+    await visitNew(`http://127.0.0.1:${PORT}/${VARIANT}${path}`, NEW_VISITS)
   }
   clearInterval(watch)
   await stop(child)

@@ -3,34 +3,61 @@ import { once } from 'node:events'
 
 import * as z from 'zod'
 
-import { load } from './load.ts'
-import { inTurn, type Measurement, sampleOf } from './measure.ts'
+import { load, visitNew } from './load.ts'
+import { inTurn, type Measurement, type Sample, sampleOf } from './measure.ts'
 import { VARIANT } from './open-site.ts'
 
 const SECONDS = 1
 const CACHED_RATIO_MIN = 0.5
 const DRAWN_RATE_MIN = 2500
 const P99_MS_MAX = 15
+const NEW_VISITS = 200
+const HOME = `/${VARIANT}`
+const LIST = `${HOME}/institutions`
+const DRAWN = `/uncached${LIST}`
 
 /** Pages over HTTP. Rates are by second of processor time of the server: what the load generator takes beside it does not count. */
 export async function measureServedPages(folder: string): Promise<Measurement[]> {
   const server = await startServer(folder)
-  const p99: Record<string, number[]> = {}
-  const rate = async (path: string) => {
+  const slowest: number[] = []
+  const perCpuSecond = async (work: () => Promise<number>) => {
     const before = await server.cpuSeconds()
-    const { requests, p99: slow } = await load(server.origin + path, SECONDS)
-    ;(p99[path] ??= []).push(slow)
+    const requests = await work()
     return requests / ((await server.cpuSeconds()) - before)
   }
+  const rate = (path: string) =>
+    perCpuSecond(async () => {
+      const { requests, p99 } = await load(server.origin + path, SECONDS)
+      if (path === DRAWN) slowest.push(p99)
+      return requests
+    })
+  let round = 0
+  const rateOfNew = () =>
+    perCpuSecond(async () => {
+      await visitNew(`${server.origin}${LIST}?round=${(round += 1)}`, NEW_VISITS)
+      return NEW_VISITS
+    })
   const constant = () => rate('/constant')
-  const home = `/${VARIANT}`
-  const list = `/uncached/${VARIANT}/institutions`
-  const cached = await inTurn(() => rate(home), constant)
-  const drawn = await inTurn(() => rate(list), constant)
-  const missed = await inTurn(() => rate(`${home}/institutions?n=[<id>]`), constant)
-  await server.stop()
+  try {
+    const cached = await inTurn(() => rate(HOME), constant)
+    const drawn = await inTurn(() => rate(DRAWN), constant)
+    const missed = await inTurn(rateOfNew, constant)
+    return report({ cached, drawn, missed, slow: sampleOf(slowest.slice(1)) })
+  } finally {
+    await server.stop()
+  }
+}
+
+type Turns = Awaited<ReturnType<typeof inTurn>>
+
+function report(found: {
+  readonly cached: Turns
+  readonly drawn: Turns
+  readonly missed: Turns
+  readonly slow: Sample
+}): Measurement[] {
+  const { cached, drawn, missed, slow } = found
   const baseline = (value: typeof drawn.baseline) => ({ title: 'constant bytes', value })
-  const slow = sampleOf((p99[list] ?? []).slice(1))
   return [
     {
       title: 'Page from the cache',

@@ -23,7 +23,7 @@ export type Programme = {
 }
 
 /** Opens a fresh database and loads the real starter content. */
-export async function openProgramme(): Promise<Programme> {
+export async function testDatabaseWithStarter(): Promise<Programme> {
   const db = await testDatabase<EvidenceWrittenTables>()
   const { reader, dialect } = db
   const run: Write<EvidenceWrittenTables> = (command) => write(db.writer, command)

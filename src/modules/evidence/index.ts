@@ -3,6 +3,15 @@ import { Hono } from 'hono'
 import type { UvidEnv } from '#core/http/environment.ts'
 import { mountable, type LoaderContext, type ModuleDescription, type Reader } from '#core/module.ts'
 
+import { loadDemoFiles } from './files/demo.ts'
+import { deskQuotationRoutes } from './files/desk-quotation-routes.tsx'
+import { deskRoutes as fileDeskRoutes } from './files/desk-routes.tsx'
+import { readFileJob } from './files/jobs.ts'
+import { publicRoutes as fileRoutes } from './files/public-routes.tsx'
+import { listPublishedFiles } from './files/queries.ts'
+import { searchDocuments as fileDocuments } from './files/search-documents.ts'
+import { fileSections } from './files/sections.ts'
+import { strings as fileStrings } from './files/strings/index.ts'
 import { kept } from './kept.ts'
 import { loadDemoObservations } from './observations/demo.ts'
 import { observationDeskRoutes } from './observations/desk-routes.tsx'
@@ -72,9 +81,13 @@ const loading = (context: LoaderContext<never>) =>
 /** Answers as files, quotations on their pages, and the values that rest on them. */
 export const module: ModuleDescription = {
   name: 'evidence',
-  publicRoutes: mountable(new Hono<UvidEnv<ReadTables>>().route('/', observationRoutes)),
+  publicRoutes: mountable(
+    new Hono<UvidEnv<ReadTables>>().route('/', fileRoutes).route('/', observationRoutes),
+  ),
   deskRoutes: mountable(
     new Hono<UvidEnv<WrittenTables>>()
+      .route('/', fileDeskRoutes)
+      .route('/', deskQuotationRoutes)
       .route('/', indicatorDeskRoutes)
       .route('/', observationDeskRoutes),
   ),
@@ -87,17 +100,30 @@ export const module: ModuleDescription = {
   ],
   deskNavigation: [
     {
+      path: '/evidence/files',
+      label: (variant) => fileStrings(variant).desk.title,
+      order: 30,
+    },
+    {
       path: '/evidence/observations',
       label: (variant) => observationStrings(variant).desk.observations,
       order: 40,
     },
   ],
-  sections: [...observationSections],
-  searchDocuments: async (reader) => [...(await observationDocuments(own(reader)))],
-  sitemap: async (reader) => [...(await observationPaths(own(reader)))],
+  sections: [...fileSections, ...observationSections],
+  jobs: [readFileJob],
+  searchDocuments: async (reader) => [
+    ...(await fileDocuments(own(reader))),
+    ...(await observationDocuments(own(reader))),
+  ],
+  sitemap: async (reader) => [
+    ...(await listPublishedFiles(own(reader))).map(({ sha256 }) => publicPaths.document(sha256)),
+    ...(await observationPaths(own(reader))),
+  ],
   kept,
   loadStarter: (context) => loadStarter(loading(context)),
   loadDemo: async (context) => {
+    await loadDemoFiles(loading(context))
     await loadDemoObservations(loading(context))
   },
 }

@@ -3,6 +3,7 @@ import type { HumanText } from '#core/i18n/human-text.ts'
 
 import type { ContactFacts, InstitutionFacts, NameFacts } from './facts.ts'
 import type { InstitutionKind } from './institution-kind.ts'
+import { isKey } from './key.ts'
 import type { InstitutionTables } from './tables.ts'
 import { isPublic, type Audience } from './visibility.ts'
 
@@ -48,6 +49,8 @@ export async function findInstitution(
   id: string,
   audience: Audience = 'public',
 ): Promise<Institution | undefined> {
+  // Whatever else an address holds names no body; PostgreSQL would refuse some of it.
+  if (!isKey(id)) return undefined
   const body = await bodies(reader, audience)
     .select([
       'kind',

@@ -49,6 +49,7 @@ export const deskRoutes = new Hono<UvidEnv<LawTables>>()
     return c.render(<WithdrawalPage variant={c.var.variant} view={view} />, { title })
   })
   .post('/law/:ruleId/:version/withdrawal', async (c) => {
+    if (!(await viewOf(c))) return c.notFound()
     const { actor, services } = c.var
     const act = { ...versionOf(c), byUser: actor.id, at: services.clock.now() }
     const result = await c.var.write((trx) => withdrawConfirmation(trx, act))

@@ -119,7 +119,12 @@ test('a wrong confirmation says in words what is wrong and keeps what was typed'
 })
 
 test('a rule or a version that does not exist is not found', async () => {
-  for (const wrong of ['rs.nema/original', 'rs.foi.answer/1999-01-01', '__proto__/original']) {
+  for (const wrong of [
+    'rs.nema/original',
+    'rs.foi.answer/1999-01-01',
+    '__proto__/original',
+    '%00/%00',
+  ]) {
     expect((await app.desk.get(`/desk/law/${wrong}/confirmation`)).status, wrong).toBe(404)
     expect((await app.desk.get(`/desk/law/${wrong}/withdrawal`)).status, wrong).toBe(404)
     expect((await app.desk.post(`/desk/law/${wrong}/confirmation`, confirmation)).status).toBe(404)

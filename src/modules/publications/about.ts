@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { variantFacts, variants, languages, type Language, type Variant } from '#core/i18n/languages.ts'
+import {
+  variantFacts,
+  variants,
+  languages,
+  type Language,
+  type Variant,
+} from '#core/i18n/languages.ts'
 import { toHtml } from '#core/markup/html.ts'
 import { toPlainText } from '#core/markup/plain.ts'
 import type { Resolve } from '#core/markup/resolve.ts'

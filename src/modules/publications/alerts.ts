@@ -1,8 +1,8 @@
 import type { Reader } from '#core/db.ts'
 import type { HumanText } from '#core/i18n/human-text.ts'
 
-import { type BoundInput, hasChanged, marksNow } from './bound-figure.ts'
 import { loadObserved } from './binding.ts'
+import { type BoundInput, hasChanged, marksNow } from './bound-figure.ts'
 import { listCurrentVersions, listWorks, type Version, type Work } from './queries.ts'
 import { listFigures, type StoredFigure } from './stored-figures.ts'
 import type { ReadTables } from './tables.ts'

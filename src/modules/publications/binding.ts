@@ -96,9 +96,7 @@ async function publishedBlock(
 function asItIsNow(observed: Observed | undefined): BoundInput[] {
   if (!observed) return []
   const published: ObservationValue = observed.value
-  return [
-    { observationId: observed.id, published, publishedRevision: observed.revision, observed },
-  ]
+  return [{ observationId: observed.id, published, publishedRevision: observed.revision, observed }]
 }
 
 function byKey<One extends { readonly spec: { readonly key: string } }>(

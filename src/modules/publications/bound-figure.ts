@@ -2,7 +2,12 @@ import { fail, type Result } from '#core/result.ts'
 import { isPercent, type IndicatorSeries, type ObservationValue } from '#modules/evidence'
 
 import type { BlockSpec, FigureSpec } from './figure-spec.ts'
-import { computeFigure, type FigureFailure, type FigureValue, type Operand } from './figure-value.ts'
+import {
+  computeFigure,
+  type FigureFailure,
+  type FigureValue,
+  type Operand,
+} from './figure-value.ts'
 import { type Finding, findingMark, findingOf, type Observed } from './observed.ts'
 
 /** One observation under a figure: what it said when the text was published, and the observation as it is now. */

@@ -1,8 +1,8 @@
 import type { Language } from '#core/i18n/languages.ts'
+import { variantFacts, variants } from '#core/i18n/languages.ts'
 import { collectDirectives, type Directive } from '#core/markup/directives.ts'
 import { findUnboundNumbers } from '#core/markup/numbers.ts'
 import type { MarkupTree, ProblemKind as MarkupProblemKind } from '#core/markup/tree.ts'
-import { variantFacts, variants } from '#core/i18n/languages.ts'
 
 import { type Binding, currentValue } from './bound-figure.ts'
 import { blockSpec, figureSpec } from './figure-spec.ts'

@@ -94,7 +94,8 @@ export async function saveDraft(
   if (!latest) return fail('not-found')
   const { version } = latest
   if (version.id !== base.versionId || version.revision !== base.revision) return fail('stale')
-  const next = version.publishedAt === null ? await raise(trx, version) : await begin(trx, input, latest)
+  const next =
+    version.publishedAt === null ? await raise(trx, version) : await begin(trx, input, latest)
   if (!next) return fail('stale')
   await putText(trx, { versionId: next.versionId, language, text })
   await trx

@@ -18,7 +18,10 @@ export function compareLines(older: readonly string[], newer: readonly string[])
   const same = (text: string): ComparedLine => ({ kind: 'same', text })
   return [
     ...older.slice(0, start).map(same),
-    ...compareMiddle(older.slice(start, older.length - end), newer.slice(start, newer.length - end)),
+    ...compareMiddle(
+      older.slice(start, older.length - end),
+      newer.slice(start, newer.length - end),
+    ),
     ...older.slice(older.length - end).map(same),
   ]
 }
@@ -36,7 +39,10 @@ function compareMiddle(older: readonly string[], newer: readonly string[]): Comp
       lines.push({ kind: 'same', text: old })
       i += 1
       j += 1
-    } else if (old !== undefined && (fresh === undefined || at(common, i + 1, j) >= at(common, i, j + 1))) {
+    } else if (
+      old !== undefined &&
+      (fresh === undefined || at(common, i + 1, j) >= at(common, i, j + 1))
+    ) {
       lines.push(removed(old))
       i += 1
     } else {

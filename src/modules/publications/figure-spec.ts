@@ -41,7 +41,8 @@ const day = /^\d{4}-\d{2}-\d{2}$/u
 export function figureSpec(directive: Directive): Result<FigureSpec, 'bad-operands'> {
   const { id, op, a = '', b = '', digits, form } = directive.attributes
   const inputs = id === undefined ? [...idsOf(a), ...idsOf(b)] : [id]
-  const operation = id === undefined ? figureOperations.find((one) => one === op) : 'value'
+  const operation: FigureOperation | undefined =
+    id === undefined ? figureOperations.find((one) => one === op) : 'value'
   if (operation === undefined) return fail('bad-operands', op)
   const twoSided = idsOf(a).length === 1 && idsOf(b).length === 1
   const enough =

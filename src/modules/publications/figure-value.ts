@@ -120,9 +120,7 @@ export function figureText(value: FigureValue, look: FigureLook, variant: Varian
   const words = strings(variant).figure
   const write = (number: number) => oneNumber(number, value, { look, variant })
   const text =
-    value.kind === 'range'
-      ? words.range(write(value.low), write(value.high))
-      : write(value.value)
+    value.kind === 'range' ? words.range(write(value.low), write(value.high)) : write(value.value)
   return value.approximate ? words.about(text) : text
 }
 

@@ -1,7 +1,13 @@
 import type { Variant } from '#core/i18n/languages.ts'
 import { observationLabel, valueText, type ObservationValue } from '#modules/evidence'
 
-import { type BoundFigure, type BoundInput, currentValue, hasChanged, publishedValue } from './bound-figure.ts'
+import {
+  type BoundFigure,
+  type BoundInput,
+  currentValue,
+  hasChanged,
+  publishedValue,
+} from './bound-figure.ts'
 import { figureText } from './figure-value.ts'
 import { type Finding, findingOf, type Observed } from './observed.ts'
 import { strings } from './strings/index.ts'

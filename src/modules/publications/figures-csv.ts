@@ -78,7 +78,8 @@ function rowOf(
     value_high_now: now.high,
     missing_reason_now: now.reason,
     revision_now: input.observed.revision,
-    figure_address: 'series' in bound ? null : origin + inPublic(variant, publicPaths.figure(slug, spec.key)),
+    figure_address:
+      'series' in bound ? null : origin + inPublic(variant, publicPaths.figure(slug, spec.key)),
     observation_address: origin + inPublic(variant, evidencePaths.observation(input.observationId)),
   }
 }
@@ -88,7 +89,12 @@ function numbersOf(finding: Finding) {
     value: finding.kind === 'known' ? finding.value : null,
     low: finding.kind === 'range' ? finding.low : null,
     high: finding.kind === 'range' ? finding.high : null,
-    reason: finding.kind === 'missing' ? finding.reason : finding.kind === 'withdrawn' ? finding.kind : null,
+    reason:
+      finding.kind === 'missing'
+        ? finding.reason
+        : finding.kind === 'withdrawn'
+          ? finding.kind
+          : null,
   }
 }
 

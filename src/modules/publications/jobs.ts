@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-import { defineJob } from '#core/jobs/define-job.ts'
 import { variants } from '#core/i18n/languages.ts'
+import { defineJob } from '#core/jobs/define-job.ts'
 import { ok } from '#core/result.ts'
 
 import { preparePaper } from './paper.ts'

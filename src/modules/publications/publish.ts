@@ -1,8 +1,8 @@
 import { reading, type Reader, type Writer } from '#core/db.ts'
 import type { HumanText } from '#core/i18n/human-text.ts'
 import { languages } from '#core/i18n/languages.ts'
-import { collectDirectives } from '#core/markup/directives.ts'
 import { enqueueJob } from '#core/jobs/enqueue-job.ts'
+import { collectDirectives } from '#core/markup/directives.ts'
 import { fail, ok, type Result } from '#core/result.ts'
 
 import { listOpenAlerts, type Alert } from './alerts.ts'
@@ -61,10 +61,7 @@ export async function publishVersion(
     readonly day: string
   },
 ): Promise<
-  Result<
-    { number: number },
-    'not-found' | 'no-draft' | 'stale' | 'note-missing' | 'has-problems'
-  >
+  Result<{ number: number }, 'not-found' | 'no-draft' | 'stale' | 'note-missing' | 'has-problems'>
 > {
   const { workId, base, note, day, byUser, at } = input
   const reader = reading<WrittenTables>(trx)

@@ -38,7 +38,11 @@ export type Version = {
 }
 
 /** A version with what is written in it. */
-export type Edition = { readonly work: Work; readonly version: Version; readonly texts: readonly WrittenText[] }
+export type Edition = {
+  readonly work: Work
+  readonly version: Version
+  readonly texts: readonly WrittenText[]
+}
 
 /** A work by its key in addresses, as the audience may see it. */
 export async function findWork(

@@ -4,7 +4,7 @@ import { toHtml } from '#core/markup/html.ts'
 import { toPlainText } from '#core/markup/plain.ts'
 import type { RenderWords, Resolve } from '#core/markup/resolve.ts'
 import type { SafeHtml } from '#core/markup/safe-html.ts'
-import { childrenOf, type MarkupTree } from '#core/markup/tree.ts'
+import { childrenOf, type MarkupTree, type Node } from '#core/markup/tree.ts'
 
 import type { Binding } from './bound-figure.ts'
 import { prepareCharts, resolveDirectives, type ResolveParts } from './resolve-directives.tsx'
@@ -61,7 +61,10 @@ export function plainHead(
 ): { readonly title: string; readonly summary: string; readonly lang: string } | undefined {
   const text = readableText(parts.texts, variant)
   if (!text) return undefined
-  const resolve = resolveDirectives({ ...parts, variant: text.variant, linksIn: variant }, new Map())
+  const resolve = resolveDirectives(
+    { ...parts, variant: text.variant, linksIn: variant },
+    new Map(),
+  )
   return {
     title: plainOf(text.trees.title, resolve),
     summary: plainOf(text.trees.summary, resolve),
@@ -73,7 +76,10 @@ export function plainHead(
 export function plainBlocks(parts: TextParts, variant: Variant): string[] {
   const text = readableText(parts.texts, variant)
   if (!text) return []
-  const resolve = resolveDirectives({ ...parts, variant: text.variant, linksIn: variant }, new Map())
+  const resolve = resolveDirectives(
+    { ...parts, variant: text.variant, linksIn: variant },
+    new Map(),
+  )
   const { title, summary, markdown } = text.trees
   return [title, summary, markdown]
     .flatMap(({ root }) => root.children)
@@ -100,14 +106,13 @@ function contentsOf({ root }: MarkupTree, resolve: Resolve) {
   )
 }
 
-type Block = MarkupTree['root']['children'][number]
-
 /** The leaves of a block that hold running text, with a space between them: cells and list items must not run together. */
-function flat(block: Block): Block[] {
-  const isText = block.type === 'paragraph' || block.type === 'heading' || block.type === 'tableCell'
+function flat(block: Node): Node[] {
+  const isText =
+    block.type === 'paragraph' || block.type === 'heading' || block.type === 'tableCell'
   const inner = childrenOf(block)
   if (isText || inner.length === 0 || block.type === 'leafDirective') return [block, space]
   return inner.flatMap(flat)
 }
 
-const space: Block = { type: 'text', value: ' ' }
+const space: Node = { type: 'text', value: ' ' }

@@ -5,7 +5,14 @@ import { elementHtml } from '#core/markup/element-html.ts'
 import type { RenderedLabel, Resolve, ResolvedBlock, ResolvedInline } from '#core/markup/resolve.ts'
 import { safe } from '#core/markup/safe-html.ts'
 import { typstText } from '#core/markup/typst-text.ts'
-import { chartBlock, evidencePaths, periodText, prepareChart, tableBlock, type PreparedChart } from '#modules/evidence'
+import {
+  chartBlock,
+  evidencePaths,
+  periodText,
+  prepareChart,
+  tableBlock,
+  type PreparedChart,
+} from '#modules/evidence'
 import { lawPaths } from '#modules/law'
 
 import { type Binding, type BoundBlock, type BoundFigure, isChangedInput } from './bound-figure.ts'
@@ -87,7 +94,10 @@ export function figureHref(
   )
 }
 
-function resolveRule(directive: Directive, { day, variant, linksIn }: ResolveParts): ResolvedInline {
+function resolveRule(
+  directive: Directive,
+  { day, variant, linksIn }: ResolveParts,
+): ResolvedInline {
   const { id = '', on = day } = directive.attributes
   const words = ruleWords({ id, on }, variant)
   if (!words.ok) return { text: strings(variant).figure.unbound }

@@ -19,7 +19,11 @@ const SIDE_MAX = 220
 /** The sentences of a text in which a wanted figure stands, a row of a table counting as one. Charts and tables have none. */
 export function sentencesWith(
   tree: MarkupTree,
-  { isWanted, resolve, variant }: {
+  {
+    isWanted,
+    resolve,
+    variant,
+  }: {
     readonly isWanted: (directive: Directive) => boolean
     readonly resolve: Resolve
     readonly variant: Variant
@@ -53,23 +57,37 @@ function textOf(node: Node, resolve: Resolve): string {
 
 function cut(text: string, variant: Variant): Sentence[] {
   const segmenter = new Intl.Segmenter(variantFacts[variant].locale, { granularity: 'sentence' })
-  const sentences = Array.from(segmenter.segment(text.replaceAll(/\s+/gu, ' ')), (one) => one.segment)
+  const sentences = Array.from(
+    segmenter.segment(text.replaceAll(/\s+/gu, ' ')),
+    (one) => one.segment,
+  )
   return sentences.flatMap((sentence) => {
-    const [before = '', rest] = sentence.split(OPEN)
-    if (rest === undefined) return []
-    // Of several wanted figures in one sentence the first is marked; it is the same sentence.
-    const [figure = '', after = ''] = rest.split(CLOSE)
-    const whole = sentence.slice(sentence.indexOf(CLOSE) + 1).replaceAll(/[\uE000\uE001]/gu, '')
-    return [{ before: shortBefore(before), figure, after: shortAfter(whole === '' ? after : whole) }]
+    const open = sentence.indexOf(OPEN)
+    if (open < 0) return []
+    const close = sentence.indexOf(CLOSE, open)
+    const end = close < 0 ? sentence.length : close
+    // Of several wanted figures in one sentence the first is set off: it is the same sentence.
+    const after = sentence.slice(end + 1).replaceAll(/[\uE000\uE001]/gu, '')
+    return [
+      {
+        before: shortBefore(sentence.slice(0, open)),
+        figure: sentence.slice(open + 1, end),
+        after: shortAfter(after),
+      },
+    ]
   })
 }
 
 function shortBefore(text: string): string {
   const trimmed = text.trimStart()
-  return trimmed.length > SIDE_MAX ? `… ${trimmed.slice(-SIDE_MAX).replace(/^\S*\s/u, '')}` : trimmed
+  return trimmed.length > SIDE_MAX
+    ? `… ${trimmed.slice(-SIDE_MAX).replace(/^\S*\s/u, '')}`
+    : trimmed
 }
 
 function shortAfter(text: string): string {
   const trimmed = text.trimEnd()
-  return trimmed.length > SIDE_MAX ? `${trimmed.slice(0, SIDE_MAX).replace(/\s\S*$/u, '')} …` : trimmed
+  return trimmed.length > SIDE_MAX
+    ? `${trimmed.slice(0, SIDE_MAX).replace(/\s\S*$/u, '')} …`
+    : trimmed
 }

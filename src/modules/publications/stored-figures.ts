@@ -5,12 +5,7 @@ import { newId } from '#core/ids.ts'
 import { figureForms } from '#core/markup/directives.ts'
 import { valueFromColumns, valueToColumns, type ObservationValue } from '#modules/evidence'
 
-import {
-  type Binding,
-  type BoundBlock,
-  type BoundFigure,
-  publishedValue,
-} from './bound-figure.ts'
+import { type Binding, type BoundBlock, type BoundFigure, publishedValue } from './bound-figure.ts'
 import type { BlockSpec, FigureSpec } from './figure-spec.ts'
 import type { PublicationTables, ReadTables } from './tables.ts'
 

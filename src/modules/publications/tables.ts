@@ -4,8 +4,8 @@ import type { SearchTables } from '#core/search/search-tables.ts'
 import type { EvidenceReadTables } from '#modules/evidence'
 
 import type { BlockName, FigureOperation } from './figure-spec.ts'
-import type { Decision, WorkState } from './work-state.ts'
 import type { WorkKind } from './work-kind.ts'
+import type { Decision, WorkState } from './work-state.ts'
 
 /** The tables that this module owns. Alerts have none: they are derived, so that no change can forget to raise one. */
 export type PublicationTables = {

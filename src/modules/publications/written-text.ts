@@ -1,4 +1,10 @@
-import { variantFacts, variants, type Language, type Script, type Variant } from '#core/i18n/languages.ts'
+import {
+  variantFacts,
+  variants,
+  type Language,
+  type Script,
+  type Variant,
+} from '#core/i18n/languages.ts'
 import { scriptOf, toCyrillic, toLatin } from '#core/i18n/transliteration.ts'
 import { parseMarkup } from '#core/markup/parse.ts'
 import { transliterateTree } from '#core/markup/transliterate.ts'

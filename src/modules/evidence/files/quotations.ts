@@ -176,7 +176,7 @@ async function findPageText(
     .where('file_sha256', '=', sha256)
     .where('number', '=', number)
     .executeTakeFirst()
-  return row && { text: row.text, lines: parsed<readonly PageLine[]>(row.lines) }
+  return row && { text: row.text, lines: linesFrom(row.lines) }
 }
 
 /** What was typed may be in the other script than the document: which of the two it was is stored with the quotation. */
@@ -206,7 +206,7 @@ const quotationColumns = [
 type QuotationRow = Omit<Quotation, 'quads'> & Pick<EvidenceTables['evidence_quotation'], 'quads'>
 
 function asQuotation(row: QuotationRow): Quotation {
-  return { ...row, quads: parsed<readonly Quad[]>(row.quads) }
+  return { ...row, quads: quadsFrom(row.quads) }
 }
 
 function quotations(reader: Reader<ReadTables>, audience: Audience) {
@@ -216,8 +216,12 @@ function quotations(reader: Reader<ReadTables>, audience: Audience) {
   return audience === 'public' ? all.where(publishedFile) : all
 }
 
-/** JSON that this module wrote itself. */
-function parsed<T>(json: string): T {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by this module from a value of this type
-  return JSON.parse(json) as T
+// What this module wrote itself needs no second look, and a page has thousands of places.
+/* oxlint-disable typescript/no-unsafe-type-assertion */
+function linesFrom(json: string): readonly PageLine[] {
+  return JSON.parse(json) as readonly PageLine[]
+}
+
+function quadsFrom(json: string): readonly Quad[] {
+  return JSON.parse(json) as readonly Quad[]
 }

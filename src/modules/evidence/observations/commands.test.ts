@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 
 import { search } from '#core/search/search.ts'
-import { openProgramme, type Programme } from '#support/programme.ts'
+import { testDatabaseWithStarter, type Programme } from '#support/programme.ts'
 
 import { publicPart } from './changes.ts'
 import {
@@ -58,7 +58,7 @@ const source: SourceFacts = {
 let programme: Programme
 
 beforeEach(async () => {
-  programme = await openProgramme()
+  programme = await testDatabaseWithStarter()
 }, 120_000)
 
 const facts = (value: ObservationValue = known(21000)): ObservationFacts => ({

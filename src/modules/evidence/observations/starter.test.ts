@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 
-import { openProgramme, type Programme } from '#support/programme.ts'
+import { testDatabaseWithStarter, type Programme } from '#support/programme.ts'
 
 import { changeObservation } from './commands.ts'
 import { seriesOfIndicator } from './figures.ts'
@@ -14,7 +14,7 @@ import { listSupports } from './support-queries.ts'
 let programme: Programme
 
 beforeAll(async () => {
-  programme = await openProgramme()
+  programme = await testDatabaseWithStarter()
 }, 120_000)
 
 test('the starter content is entered whole, published, each value with its source', async () => {
@@ -82,7 +82,7 @@ test('every indicator and observation is in the search index in both languages, 
 })
 
 test('loading again adds nothing and leaves what people changed', async () => {
-  const fresh = await openProgramme()
+  const fresh = await testDatabaseWithStarter()
   const id = 'commissioner-pending-2025-02'
   const change = { value: known(19800) }
   await fresh.write((trx) =>

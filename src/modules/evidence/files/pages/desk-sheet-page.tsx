@@ -12,13 +12,13 @@ import { Confirmation, Form } from '#ui/forms/form.tsx'
 import { TextArea } from '#ui/forms/inputs.tsx'
 import { Pager } from '#ui/navigation/pagination.tsx'
 
+import { languageOfQuote } from '../../observations/quote-language.ts'
 import { deskPaths, markId } from '../../paths.ts'
 import type { FormState } from '../problem-words.ts'
 import type { FileView, PageView } from '../queries.ts'
 import type { Quotation, QuotationPlaces } from '../quotations.ts'
 import { cutAtQuotation } from '../quoted-text-rules.ts'
 import { strings } from '../strings/index.ts'
-import { writtenLang } from '../written-lang.ts'
 
 type DeskSheetProps = {
   readonly variant: Variant
@@ -148,7 +148,7 @@ function Hints({ variant, file, places }: HintProps) {
     <>
       {nearest !== undefined && (
         <p>
-          {words.nearest} <q lang={writtenLang(nearest)}>{nearest}</q>
+          {words.nearest} <q lang={languageOfQuote(nearest, 'document')}>{nearest}</q>
         </p>
       )}
       {otherPage !== undefined && (
@@ -167,7 +167,7 @@ function Quotations({ variant, file, page, quotations }: DeskSheetProps) {
     <ul>
       {quotations.map((quotation) => (
         <li>
-          <q lang={writtenLang(quotation.exact)}>{oneLine(quotation.exact)}</q>{' '}
+          <q lang={languageOfQuote(quotation.exact, 'document')}>{oneLine(quotation.exact)}</q>{' '}
           <span class="quiet">
             {words.desk.quotation.fidelity(words.fidelity[quotation.fidelity])}
           </span>{' '}
@@ -185,7 +185,7 @@ function PageText({ variant, page, marked }: DeskSheetProps) {
   if (!page.hasText) return <p>{strings(variant).document.emptyText}</p>
   const { before, quoted, after } = cutAtQuotation(page.text, marked)
   return (
-    <div class="page-text" lang={writtenLang(page.text)}>
+    <div class="page-text" lang={languageOfQuote(page.text, 'document')}>
       {before}
       {quoted !== '' && <mark>{quoted}</mark>}
       {after}
@@ -223,7 +223,7 @@ export function RemovalPage({ variant, quotation, inUse }: RemovalProps) {
       cancel={back}
     >
       <p>
-        <q lang={writtenLang(exact)}>{oneLine(exact)}</q>
+        <q lang={languageOfQuote(exact, 'document')}>{oneLine(exact)}</q>
       </p>
       <p>{words.removeText}</p>
     </Confirmation>

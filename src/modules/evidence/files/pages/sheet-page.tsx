@@ -7,13 +7,13 @@ import { Pager } from '#ui/navigation/pagination.tsx'
 
 import { observationLabel, whoseText } from '../../observations/labels.ts'
 import type { ObservationView } from '../../observations/queries.ts'
+import { languageOfQuote } from '../../observations/quote-language.ts'
 import { valueText } from '../../observations/value-text.ts'
 import { markId, publicPaths } from '../../paths.ts'
 import type { FileView, PageView } from '../queries.ts'
 import type { Quotation } from '../quotations.ts'
 import { cutAtQuotation } from '../quoted-text-rules.ts'
 import { strings } from '../strings/index.ts'
-import { writtenLang } from '../written-lang.ts'
 
 type SheetProps = {
   readonly variant: Variant
@@ -44,7 +44,7 @@ export function SheetPage(props: SheetProps) {
           marked && (
             <>
               {`${words.markedTitle}: `}
-              <q lang={writtenLang(marked.exact)}>{oneLine(marked.exact)}</q>
+              <q lang={languageOfQuote(marked.exact, 'document')}>{oneLine(marked.exact)}</q>
             </>
           )
         }
@@ -119,7 +119,7 @@ function Quotations({ variant, file, page, quotations, marked }: SheetProps) {
       <ul>
         {quotations.map((quotation) => (
           <li>
-            <q lang={writtenLang(quotation.exact)}>{oneLine(quotation.exact)}</q>{' '}
+            <q lang={languageOfQuote(quotation.exact, 'document')}>{oneLine(quotation.exact)}</q>{' '}
             {quotation.id === marked?.id ? (
               <a href={inPublic(variant, publicPaths.page(file.sha256, page.number))}>
                 {words.unmark}
@@ -140,7 +140,7 @@ function PageText({ variant, page, marked }: SheetProps) {
   return (
     <>
       <p class="quiet">{strings(variant).page.textNote}</p>
-      <div class="page-text" lang={writtenLang(page.text)}>
+      <div class="page-text" lang={languageOfQuote(page.text, 'document')}>
         {before}
         {quoted !== '' && <mark>{quoted}</mark>}
         {after}

@@ -1,8 +1,8 @@
 import type { Variant } from '#core/i18n/languages.ts'
 
+import { languageOfQuote } from '../../observations/quote-language.ts'
 import type { PageLine } from '../queries.ts'
 import { strings } from '../strings/index.ts'
-import { writtenLang } from '../written-lang.ts'
 
 /** Of a page's text under its picture: enough to know the page again. */
 const EXCERPT_CHARACTERS = 240
@@ -29,7 +29,7 @@ export function Thumbnails({ variant, pages, href, src }: ThumbnailsProps) {
               <a href={href(number)}>{words.openPage(number)}</a>
             </p>
             {hasText ? (
-              <p class="document-pages-text" lang={writtenLang(text)}>
+              <p class="document-pages-text" lang={languageOfQuote(text, 'document')}>
                 {excerptOf(text)}
               </p>
             ) : (

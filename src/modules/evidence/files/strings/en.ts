@@ -7,8 +7,7 @@ const pages = (n: number) => counted('en', n, { one: 'page', other: 'pages' })
 /** English. */
 export const en = {
   demo: 'demo',
-  yes: 'yes',
-  no: 'no',
+  demoTitle: (name) => `Answer to the request, ${name}`,
   kicker: 'Document',
   pageTitle: (title, n) => `${title}, page ${n}`,
   pageCount: pages,

@@ -1,5 +1,6 @@
 import { counted } from '#core/i18n/format.ts'
 import type { Widened } from '#core/i18n/strings.ts'
+import { asWritten } from '#core/i18n/transliteration.ts'
 
 const pages = (n: number) =>
   counted('sr-cyrl', n, { one: 'страна', few: 'стране', other: 'страна' })
@@ -13,8 +14,7 @@ const values = (n: number) =>
 /** Serbian in Cyrillic, the base. */
 export const sr = {
   demo: 'демо',
-  yes: 'да',
-  no: 'не',
+  demoTitle: (name: string) => `Одговор на захтев, ${name}`,
   kicker: 'Документ',
   pageTitle: (title: string, n: number) => `${title}, страна ${n}`,
   pageCount: pages,
@@ -42,7 +42,8 @@ export const sr = {
   page: {
     image: (title: string, n: number) => `${title}, страна ${n} као слика`,
     caption: (n: number, of: number) => `Страна ${n} од ${of}`,
-    marked: (quote: string) => `Означено на слици: „${quote}”`,
+    // The words of a document keep their script.
+    marked: (quote: string) => `Означено на слици: „${asWritten(quote)}”`,
     markedTitle: 'Означени навод',
     text: 'Текст стране',
     textNote: 'Прочитан из датотеке. Ако се разликује од слике, важи слика.',
