@@ -1,11 +1,12 @@
 import { createClock } from '#core/clock.ts'
 import { write, type Database, type DialectName, type Reader } from '#core/db.ts'
 import type { Write } from '#core/http/environment.ts'
-import type { LoaderContext, ModuleDescription } from '#core/module.ts'
+import type { LoaderContext } from '#core/module.ts'
 import type { Services } from '#core/services.ts'
 import { module as evidence, type EvidenceWrittenTables } from '#modules/evidence'
 import { module as institutions } from '#modules/institutions'
 
+import type { TestApp } from './app.ts'
 import { testDatabase } from './database.ts'
 
 /** Where the tests' clock stands. */
@@ -24,19 +25,22 @@ export type Programme = {
 
 /** Opens a fresh database and loads the real starter content. */
 export async function testDatabaseWithStarter(): Promise<Programme> {
-  const db = await testDatabase<EvidenceWrittenTables>()
+  return loadInto(await testDatabase<EvidenceWrittenTables>())
+}
+
+/** Loads the real starter content into the database of a composed site. */
+export async function loadStarterInto(app: TestApp): Promise<Programme> {
+  // The same database with the tables that the tests look into.
+  return loadInto(app.db as unknown as Database<EvidenceWrittenTables>)
+}
+
+async function loadInto(db: Database<EvidenceWrittenTables>): Promise<Programme> {
   const { reader, dialect } = db
   const run: Write<EvidenceWrittenTables> = (command) => write(db.writer, command)
   // Loaders ask no service but the clock.
   const services = { clock: createClock(NOW) } as Services
   const context = { reader, write: run, dialect, services }
-  for (const module of [institutions, evidence]) await load(module, context)
+  for (const { loadStarter } of [institutions, evidence])
+    await loadStarter?.(context as unknown as LoaderContext<never>)
   return { db, reader, dialect, write: run, context, act: { byUser: 'user-1', at: NOW } }
-}
-
-async function load(
-  module: ModuleDescription,
-  context: LoaderContext<EvidenceWrittenTables>,
-): Promise<void> {
-  await module.loadStarter?.(context as unknown as LoaderContext<never>)
 }

@@ -72,12 +72,19 @@ async function draw(spec: ChartSpec, frame: Frame): Promise<SafeHtml> {
   cleanSvg(drawn)
   const id = escapeHtml(`${spec.id}-${frame.name}`)
   const name = `<title id="${id}-title">${escapeHtml(spec.title)}</title><desc id="${id}-desc">${escapeHtml(spec.description)}</desc>`
-  const named = drawn.outerHTML.replace(
+  const named = quotesEscaped(drawn.outerHTML).replace(
     /^<svg([^>]*)>/u,
     (_, attributes: string) =>
       `<svg${attributes} role="img" aria-labelledby="${id}-title ${id}-desc">${name}`,
   )
   return serializedHtml(named)
+}
+
+/** The serializer leaves quotes in texts as they are; escaped like everywhere else, they cannot be taken for an attribute. */
+function quotesEscaped(svg: string): string {
+  return svg.replaceAll(/(?<=>)[^<>]+(?=<)/gu, (text) =>
+    text.replaceAll('"', '&quot;').replaceAll("'", '&#39;'),
+  )
 }
 
 function rowsOf(spec: ChartSpec): ChartRow[] {

@@ -34,27 +34,27 @@ const load = () =>
   loadStarter({ write: (command) => write(db.writer, command), services: app.services })
 
 // Forms and content files hold no NUL, which PostgreSQL could not store.
-const text = hostileText.replaceAll('\0', '')
+const hostileWords = hostileText.replaceAll('\0', '')
 const hostile: InstitutionFacts = {
   kind: 'agency',
   parentId: null,
   website: { url: hostileAddresses[0], certainty: 'read' },
-  description: { sr: text, en: text },
+  description: { sr: hostileWords, en: hostileWords },
   names: [1, 2].map(() => ({
-    text: { sr: text, en: text },
-    short: { sr: text, en: text },
+    text: { sr: hostileWords, en: hostileWords },
+    short: { sr: hostileWords, en: hostileWords },
     validFrom: null,
     validTo: null,
-    note: { sr: text, en: text },
+    note: { sr: hostileWords, en: hostileWords },
   })),
   contacts: hostileAddresses.flatMap((address) =>
     (['email', 'phone', 'address', 'form'] as const).map((kind) => ({
       kind,
-      value: `${address} ${text}`,
+      value: `${address} ${hostileWords}`,
       source: address,
       certainty: 'read' as const,
       checkedOn: '2026-11-24',
-      note: { sr: text, en: text },
+      note: { sr: hostileWords, en: hostileWords },
     })),
   ),
 }

@@ -30,6 +30,7 @@ export type YearView = { readonly year: number; readonly days: readonly DatedDay
 export type LawView = {
   readonly pack: LawPack
   readonly statutes: readonly StatuteView[]
+  /** Rules with a version that no lawyer stands behind. */
   readonly unconfirmed: number
   readonly years: readonly YearView[]
   readonly example: { readonly clock: DayClock; readonly daysOff: readonly Day[] }
@@ -55,7 +56,7 @@ export function lawView(
   return {
     pack,
     statutes,
-    unconfirmed: countUnconfirmed(rules.flatMap((rule) => rule.versions)),
+    unconfirmed: rules.filter(({ versions }) => countUnconfirmed(versions) > 0).length,
     years: [year, year + 1].map((one) => ({ year: one, days: holidaysOf(pack, one) })),
     example: exampleOf(withConfirmations(pack, confirmations)),
   }

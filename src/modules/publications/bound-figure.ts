@@ -70,6 +70,19 @@ export function marksNow({ inputs }: { readonly inputs: readonly BoundInput[] })
   return inputs.map(({ observed }) => findingMark(findingOf(observed))).join(' | ')
 }
 
+/** What a version said when it was published, whatever its sources say now: for earlier versions, which are history. */
+export function asPublished({ figures, blocks, observed }: Binding): Binding {
+  const frozen = <Bound extends { readonly inputs: readonly BoundInput[] }>(
+    all: ReadonlyMap<string, Bound>,
+  ): ReadonlyMap<string, Bound> =>
+    new Map([...all].map(([key, bound]) => [key, { ...bound, inputs: bound.inputs.map(freeze) }]))
+  return { figures: frozen(figures), blocks: frozen(blocks), observed }
+}
+
+function freeze(input: BoundInput): BoundInput {
+  return { ...input, observed: { ...input.observed, value: input.published, published: true } }
+}
+
 function operand(finding: Exclude<Finding, { kind: 'withdrawn' }>, observed: Observed): Operand {
   return { finding, unit: observed.unit.key, percent: isPercent(observed.unit) }
 }

@@ -3,7 +3,7 @@ import { languages, type Variant } from '#core/i18n/languages.ts'
 import { observationLabel } from '#modules/evidence'
 
 import { bindPublished } from './binding.ts'
-import type { Binding, BoundFigure } from './bound-figure.ts'
+import { asPublished, type Binding, type BoundFigure } from './bound-figure.ts'
 import { compareLines, type ComparedLine } from './compare-texts.ts'
 import { figureWords } from './figure-words.ts'
 import { listTexts, listVersions, type Version, type Work } from './queries.ts'
@@ -78,19 +78,6 @@ export function compareSources(
     language,
     lines: compareLines(linesOf(older, language), linesOf(newer, language)),
   }))
-}
-
-/** What a version said when it was published, whatever the sources say now. */
-function asPublished(binding: Binding): Binding {
-  const figures = [...binding.figures].map(([key, figure]): [string, BoundFigure] => [
-    key,
-    { ...figure, inputs: figure.inputs.map(withoutChange) },
-  ])
-  return { ...binding, figures: new Map(figures) }
-}
-
-function withoutChange(input: BoundFigure['inputs'][number]): BoundFigure['inputs'][number] {
-  return { ...input, observed: { ...input.observed, value: input.published, published: true } }
 }
 
 function changedNumbers(before: Binding, after: Binding, variant: Variant): ChangedNumber[] {

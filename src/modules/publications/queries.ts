@@ -55,14 +55,13 @@ export async function findWork(
   return row && asWork(row)
 }
 
-/** Works, the newest first. */
+/** Works: for the public the newest first, for the desk the one last worked on. */
 export async function listWorks(
   reader: Reader<PublicationTables>,
   audience: Audience = 'public',
 ): Promise<Work[]> {
   const rows = await works(reader, audience)
-    .orderBy('published_on', 'desc')
-    .orderBy('updated_at', 'desc')
+    .orderBy(audience === 'public' ? 'published_on' : 'updated_at', 'desc')
     .orderBy('id')
     .limit(WORKS_MAX)
     .execute()

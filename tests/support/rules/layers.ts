@@ -17,9 +17,9 @@ const PACKAGE = '(?!src/|tests/|db/|#|\\.)'
 /** Whatever reads, writes, sends, waits or draws. */
 const IO = 'queries|commands|[a-z-]*routes|jobs|search[a-z-]*|load-[a-z-]+|starter|demo'
 /** The words of a module, and whatever of it does not read, write, wait or draw. */
-const PURE_OF_A_MODULE = `src/modules/[a-z]+/(?:(?:[a-z]+/)?strings/|(?!(?:.*/)?(?:(?:${IO})[./]|pages/|islands/|index\\.)))`
+const PURE_OF_A_MODULE = `src/modules/[a-z]+/(?!index\\.|(?:.*/)?(?:(?:${IO})[./]|pages/|islands/))`
 const PURE_OF_CORE =
-  'src/core/(?:i18n/|markup/|charts/|result\\.|clock\\.|ids\\.|places\\.|http/paths\\.|http/forms\\.)'
+  'src/core/(?:i18n/|markup/|charts/|result\\.|clock\\.|ids\\.|places\\.|http/paths\\.|http/forms\\.|documents/limits\\.)'
 
 /** Style.md, "What may import what", as patterns over resolved imports. */
 const layers: readonly Layer[] = [

@@ -5,7 +5,7 @@ import { nearestPassage } from './nearest-passage-rules.ts'
 const text = 'Управа је имала 7 запослених.\nТоком 2025. године одржане су 4 обуке о безбедности.'
 
 test('the passage with most words in common is the hint', () => {
-  expect(nearestPassage(text, 'одржано је 4 обуке о безбедности')).toBe('су 4 обуке о безбедности')
+  expect(nearestPassage(text, 'похађане су 4 обуке')).toBe('одржане су 4 обуке')
   expect(nearestPassage(text, 'uprava je imala 9 zaposlenih')).toBe('Управа је имала 7 запослених')
 })
 

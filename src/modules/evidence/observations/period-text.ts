@@ -46,3 +46,8 @@ export function periodShort({ kind, from, to }: Period, variant: Variant): strin
       return `${formatDayShort(variant, from)} – ${formatDayShort(variant, to)}`
   }
 }
+
+/** A period inside a sentence, where a year needs no word: 28. фебруар 2025., 2015. */
+export function periodSpoken(period: Period, variant: Variant): string {
+  return period.kind === 'year' ? periodShort(period, variant) : periodText(period, variant)
+}

@@ -20,6 +20,8 @@ export const OBSERVATIONS_PER_PAGE = 50
 const SERIES_MAX = 5000
 /** Rows of a section on another page. */
 const SECTION_MAX = 12
+/** Among so many the newest of each indicator are looked for. */
+const OF_INSTITUTION_MAX = 500
 /** All public observations, for the sitemap and the search index. */
 const PUBLISHED_MAX = 500_000
 
@@ -129,7 +131,7 @@ export async function listObservationsOnPage(
   return named(reader, rows)
 }
 
-/** The latest about an institution, newest first. */
+/** The newest of each indicator about an institution, newest first. */
 export async function listOfInstitution(
   reader: Reader<ReadTables>,
   institutionId: string,
@@ -140,9 +142,12 @@ export async function listOfInstitution(
     .orderBy('evidence_observation.period_to', 'desc')
     .orderBy('evidence_indicator.position')
     .orderBy('evidence_observation.id')
-    .limit(SECTION_MAX)
+    .limit(OF_INSTITUTION_MAX)
     .execute()
-  return named(reader, rows)
+  const newest = [...Map.groupBy(rows, (row) => row.indicator_code).values()].flatMap(
+    ([first]) => first ?? [],
+  )
+  return named(reader, newest.slice(0, SECTION_MAX))
 }
 
 /** An indicator's newest observation and how many there are. */

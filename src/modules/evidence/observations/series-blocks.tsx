@@ -162,6 +162,7 @@ function plainTable(series: IndicatorSeries, variant: Variant) {
   }
 }
 
-function hasSeveral({ observations }: IndicatorSeries, variant: Variant): boolean {
+/** Whether a series speaks of more than one institution or subject. */
+export function hasSeveral({ observations }: IndicatorSeries, variant: Variant): boolean {
   return new Set(observations.map((one) => whoseText(one, variant))).size > 1
 }

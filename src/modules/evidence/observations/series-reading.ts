@@ -3,7 +3,7 @@ import type { Variant } from '#core/i18n/languages.ts'
 import type { IndicatorSeries } from './figures.ts'
 import { whoseText } from './labels.ts'
 import { coverage, type Known } from './observation-value.ts'
-import { periodText } from './period-text.ts'
+import { periodSpoken } from './period-text.ts'
 import { samePeriod } from './period.ts'
 import type { ObservationView } from './queries.ts'
 import { strings } from './strings/index.ts'
@@ -13,22 +13,34 @@ type Valued = ObservationView & { readonly value: Known }
 
 /** What is to be seen in a series, in sentences made from its values: for readers without the picture, and a check for those with it. */
 export function readingText(series: IndicatorSeries, variant: Variant): string {
-  const { observations } = series
-  const words = strings(variant).reading
+  return [headlineText(series, variant), remarkText(series, variant)].filter(Boolean).join(' ')
+}
+
+/** The first of it: how the values moved, or who has most and least. */
+export function headlineText({ observations }: IndicatorSeries, variant: Variant): string {
   const valued = observations.filter(isValued)
-  const first = valued[0]
-  if (!first) return words.none
-  const severalInstitutions = new Set(observations.map((one) => whoseText(one, variant))).size > 1
-  const sentences = severalInstitutions
+  if (valued.length === 0) return strings(variant).reading.none
+  const sentences = isComparison(observations, variant)
     ? comparison(observations, variant)
     : course(valued, variant)
-  const approximate = valued.filter(({ value }) => value.approximate).length
+  return sentences.join(' ')
+}
+
+/** The rest of it: values that are missing or not exact. */
+export function remarkText({ observations }: IndicatorSeries, variant: Variant): string {
+  const words = strings(variant).reading
+  const approximate = observations.filter(
+    ({ value }) => value.kind !== 'missing' && value.approximate,
+  ).length
   const gaps = observations.filter(({ value }) => value.kind === 'missing').length
   return [
-    ...sentences,
     ...(gaps > 0 ? [words.gaps(gaps)] : []),
     ...(approximate > 0 ? [words.approximate(approximate)] : []),
   ].join(' ')
+}
+
+function isComparison(observations: readonly ObservationView[], variant: Variant): boolean {
+  return new Set(observations.map((one) => whoseText(one, variant))).size > 1
 }
 
 /** From the first to the last, and the height between them. */
@@ -37,7 +49,7 @@ function course(valued: readonly Valued[], variant: Variant): string[] {
   const [first, last] = [valued[0], valued.at(-1)]
   if (!first || !last) return []
   const text = (one: Valued) => valueText(one.value, one.unit, variant)
-  const time = (one: Valued) => periodText(one.period, variant)
+  const time = (one: Valued) => periodSpoken(one.period, variant)
   if (valued.length === 1) return [words.one(time(first), text(first))]
   const peak = valued.reduce((most, one) => (one.value.value > most.value.value ? one : most))
   const isPeakInside = peak.value.value > Math.max(first.value.value, last.value.value)
@@ -50,7 +62,7 @@ function course(valued: readonly Valued[], variant: Variant): string[] {
 function movement(first: Valued, last: Valued, variant: Variant): string {
   const words = strings(variant).reading
   const text = (one: Valued) => valueText(one.value, one.unit, variant)
-  const [from, to] = [periodText(first.period, variant), periodText(last.period, variant)]
+  const [from, to] = [periodSpoken(first.period, variant), periodSpoken(last.period, variant)]
   const difference = last.value.value - first.value.value
   if (difference === 0) return words.same(from, to, text(last))
   const values = words.fromTo(bareValueText(first.value, first.unit, variant), text(last))

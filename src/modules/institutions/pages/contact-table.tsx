@@ -9,7 +9,7 @@ import { safeHref } from '#ui/safe-href.ts'
 
 import type { ContactFacts } from '../facts.ts'
 import { strings } from '../strings/index.ts'
-import { degreeText, hostOf, Text } from './parts.tsx'
+import { degreeText, hasText, hostOf, Text } from './parts.tsx'
 
 type ContactTableProps = {
   readonly variant: Variant
@@ -32,26 +32,13 @@ export function ContactTable({ variant, contacts }: ContactTableProps) {
           cell: (contact) => <ContactCell variant={variant} contact={contact} />,
         },
         {
-          label: words.one.source,
-          cell: (contact) => <ContactSource variant={variant} contact={contact} />,
+          label: words.one.sourceAndCertainty,
+          cell: (contact) => <SourceCell variant={variant} contact={contact} />,
         },
         {
           label: words.one.checked,
           nowrap: true,
           cell: ({ checkedOn }) => formatDayShort(variant, checkedOn),
-        },
-        {
-          label: words.one.certainty,
-          cell: ({ certainty }) =>
-            certainty === 'read' ? (
-              degreeText(variant, certainty)
-            ) : (
-              <>
-                <Tag tone="soon">{words.one.unchecked}</Tag>
-                <br />
-                <span class="quiet">{degreeText(variant, certainty)}</span>
-              </>
-            ),
         },
       ]}
     />
@@ -66,7 +53,7 @@ function ContactCell({ variant, contact }: ContactProps) {
       <span class="quiet">{strings(variant).contactKinds[contact.kind]}</span>
       <br />
       <ContactValue variant={variant} contact={contact} />
-      {contact.note.sr + contact.note.en !== '' && (
+      {hasText(contact.note) && (
         <>
           <br />
           <span class="quiet">
@@ -74,6 +61,33 @@ function ContactCell({ variant, contact }: ContactProps) {
           </span>
         </>
       )}
+    </>
+  )
+}
+
+/** Where it was read; what nobody read says so first. */
+function SourceCell({ variant, contact }: ContactProps) {
+  const degree = <span class="quiet">{degreeText(variant, contact.certainty)}</span>
+  if (contact.certainty !== 'read') {
+    return (
+      <>
+        <Tag tone="soon">{strings(variant).one.unchecked}</Tag>
+        <br />
+        {contact.source !== null && (
+          <>
+            <ContactSource variant={variant} contact={contact} />
+            <br />
+          </>
+        )}
+        {degree}
+      </>
+    )
+  }
+  return (
+    <>
+      <ContactSource variant={variant} contact={contact} />
+      <br />
+      {degree}
     </>
   )
 }

@@ -1,4 +1,5 @@
-import { formatInstant } from '#core/i18n/format.ts'
+import { dayOf } from '#core/clock.ts'
+import { formatDayShort } from '#core/i18n/format.ts'
 import type { Variant } from '#core/i18n/languages.ts'
 import { EmptyState } from '#ui/content/empty-state.tsx'
 import { PageHeading } from '#ui/content/page-heading.tsx'
@@ -53,7 +54,9 @@ export function DeskListPage({ variant, lines, filter }: DeskListProps) {
               label: columns.contacts,
               numeric: true,
               cell: ({ contacts, contactsRead }) =>
-                columns.readOf(String(contactsRead), String(contacts)),
+                contacts === 0
+                  ? columns.noContacts
+                  : columns.readOf(String(contactsRead), String(contacts)),
             },
             {
               label: columns.state,
@@ -71,7 +74,7 @@ export function DeskListPage({ variant, lines, filter }: DeskListProps) {
             {
               label: desk.changed,
               nowrap: true,
-              cell: ({ updatedAt }) => formatInstant(variant, updatedAt),
+              cell: ({ updatedAt }) => formatDayShort(variant, dayOf(updatedAt)),
             },
           ]}
         />

@@ -16,7 +16,7 @@ import { publicPaths } from '../paths.ts'
 import type { Institution, InstitutionName } from '../queries.ts'
 import { strings } from '../strings/index.ts'
 import { ContactTable } from './contact-table.tsx'
-import { degreeText, hostOf, NameLink, partialDayText, Text } from './parts.tsx'
+import { degreeText, hasText, hostOf, NameLink, partialDayText, Text } from './parts.tsx'
 
 type InstitutionPageProps = {
   readonly variant: Variant
@@ -62,9 +62,9 @@ export function InstitutionPage(props: InstitutionPageProps) {
         <Section title={words.one.contacts} id="contacts">
           <ContactTable variant={variant} contacts={institution.contacts} />
         </Section>
-        {others.length > 0 && (
+        {(others.length > 0 || hasText(present.note)) && (
           <Section title={words.one.names} id="names">
-            <OtherNames variant={variant} names={others} />
+            <Names variant={variant} names={institution.names} />
           </Section>
         )}
       </Columns>
@@ -88,11 +88,8 @@ function Facts({ variant, institution, parent, parts }: InstitutionPageProps) {
       stacked
       items={[
         { term: words.one.kind, value: words.kinds[institution.kind] },
-        ...(present && present.short.sr + present.short.en !== ''
+        ...(present && hasText(present.short)
           ? [{ term: words.one.short, value: <Text text={present.short} variant={variant} /> }]
-          : []),
-        ...(present && (present.validFrom !== null || present.validTo !== null)
-          ? [{ term: words.one.used, value: timeText(present, variant) }]
           : []),
         ...(website === null
           ? []
@@ -122,7 +119,7 @@ function Facts({ variant, institution, parent, parts }: InstitutionPageProps) {
   )
 }
 
-function OtherNames(props: { readonly variant: Variant; readonly names: readonly NameFacts[] }) {
+function Names(props: { readonly variant: Variant; readonly names: readonly NameFacts[] }) {
   const { variant, names } = props
   const words = strings(variant).one
   return (
@@ -134,13 +131,32 @@ function OtherNames(props: { readonly variant: Variant; readonly names: readonly
         {
           label: words.name,
           rowHeader: true,
-          cell: (name) => <Text text={name.text} variant={variant} />,
+          cell: (name) => (
+            <>
+              <Text text={name.text} variant={variant} />
+              {hasText(name.note) && (
+                <p class="quiet">
+                  <Text text={name.note} variant={variant} />
+                </p>
+              )}
+            </>
+          ),
         },
-        { label: words.used, cell: (name) => timeText(name, variant) },
-        { label: words.note, cell: (name) => <Text text={name.note} variant={variant} /> },
+        {
+          label: words.used,
+          cell: (name) =>
+            name === names[0] ? presentTimeText(name, variant) : timeText(name, variant),
+        },
       ]}
     />
   )
+}
+
+function presentTimeText(name: NameFacts, variant: Variant): string {
+  const { validFrom, validTo } = name
+  return validFrom === null && validTo === null
+    ? strings(variant).one.usedNow
+    : timeText(name, variant)
 }
 
 function timeText({ validFrom, validTo }: NameFacts, variant: Variant): string {

@@ -13,6 +13,11 @@ export function Text(props: { readonly text: HumanText; readonly variant: Varian
   return lang === variantFacts[props.variant].tag ? <>{text}</> : <span lang={lang}>{text}</span>
 }
 
+/** Whether anybody wrote it, in any language. */
+export function hasText(text: HumanText): boolean {
+  return Object.values(text).some((written) => written !== '')
+}
+
 /** A body's name that leads to its page. */
 export function NameLink(props: {
   readonly href: string

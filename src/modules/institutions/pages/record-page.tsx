@@ -74,7 +74,7 @@ function Contacts({ variant, institution }: RecordPageProps) {
         dense
         rows={institution.contacts}
         columns={[
-          { label: one.contactKind, cell: ({ kind }) => contactKinds[kind] },
+          { label: one.contactKind, nowrap: true, cell: ({ kind }) => contactKinds[kind] },
           {
             label: one.contact,
             rowHeader: true,

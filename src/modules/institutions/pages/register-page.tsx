@@ -98,8 +98,8 @@ function Group({ variant, title, lines }: GroupProps) {
           rowHeader: true,
           cell: (line) => <NameCell variant={variant} line={line} />,
         },
-        { label: columns.kind, cell: ({ kind }) => words.kinds[kind] },
-        { label: columns.remedy, cell: ({ remedy }) => remedyText(remedy, variant) },
+        { label: columns.kind, nowrap: true, cell: ({ kind }) => words.kinds[kind] },
+        { label: columns.remedy, nowrap: true, cell: ({ remedy }) => remedyText(remedy, variant) },
         {
           label: columns.contacts,
           numeric: true,

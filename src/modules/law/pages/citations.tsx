@@ -5,23 +5,30 @@ import { safeHref } from '#ui/safe-href.ts'
 
 import type { Standing } from '../confirmations.ts'
 import { legalText } from '../explanation-text.ts'
-import type { Source, Statute } from '../pack-source.ts'
+import type { Certainty, Source, Statute } from '../pack-source.ts'
 import { strings } from '../strings/index.ts'
 
-/** Where a statement of law was read: each page by its host and place in it, or own knowledge in so many words. */
-export function SourceList(props: {
+/** Where a statement of law was read, each page by its host and place in it, and how sure we are of it. */
+export function Grounds(props: {
   readonly variant: Variant
-  readonly sources: readonly Source[]
+  readonly grounds: { readonly sources: readonly Source[]; readonly certainty: Certainty }
 }) {
-  const { ownKnowledge } = strings(props.variant).page
+  const { sources, certainty } = props.grounds
+  const words = strings(props.variant)
+  const { ownKnowledge } = words.page
+  const onlyOwn = sources.every(({ kind }) => kind === 'own-knowledge')
+  // The degree already says that it is own knowledge.
+  if (onlyOwn) return <>{words.certainty[certainty]}</>
   return (
     <>
-      {props.sources.map((source, index) => (
+      {sources.map((source, index) => (
         <>
           {index > 0 && '; '}
           {source.kind === 'page' ? <PageLink source={source} /> : ownKnowledge}
         </>
       ))}
+      <br />
+      <span class="quiet">{words.certainty[certainty]}</span>
     </>
   )
 }

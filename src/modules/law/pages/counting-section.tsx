@@ -8,7 +8,7 @@ import { citationText, explanationSentences, legalText } from '../explanation-te
 import { explainClock } from '../explanation.ts'
 import { strings } from '../strings/index.ts'
 import type { LawView } from '../view.ts'
-import { ConfirmationText, SourceList } from './citations.tsx'
+import { ConfirmationText, Grounds } from './citations.tsx'
 
 type CountingProps = { readonly variant: Variant; readonly view: LawView }
 
@@ -33,9 +33,8 @@ export function CountingSection({ variant, view }: CountingProps) {
           { term: words.page.basis, value: citationText(view.pack, counting, variant) },
           {
             term: words.page.source,
-            value: <SourceList variant={variant} sources={counting.sources} />,
+            value: <Grounds variant={variant} grounds={counting} />,
           },
-          { term: words.page.certainty, value: words.certainty[counting.certainty] },
           {
             term: words.page.confirmation,
             value: <ConfirmationText variant={variant} standing={standing} />,

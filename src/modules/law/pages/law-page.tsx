@@ -12,6 +12,7 @@ import type { LawView } from '../view.ts'
 import { gazetteText } from './citations.tsx'
 import { CountingSection } from './counting-section.tsx'
 import { HolidaysSection } from './holidays-section.tsx'
+import { OverviewSection } from './overview-section.tsx'
 import { RemediesSection } from './remedies-section.tsx'
 import { RuleEntry } from './rule-entry.tsx'
 
@@ -27,6 +28,7 @@ export function LawPage({ variant, view, remedySections }: LawPageProps) {
   const words = strings(variant).page
   const { pack, statutes } = view
   const contents = [
+    { href: '#overview', label: words.overview },
     { href: '#counting', label: words.counting },
     ...statutes.map(({ statute }) => ({
       href: `#${anchorOf(statute.id)}`,
@@ -46,6 +48,7 @@ export function LawPage({ variant, view, remedySections }: LawPageProps) {
         </Notice>
       )}
       <SectionNav label={words.contents} items={contents} />
+      <OverviewSection variant={variant} view={view} />
       <CountingSection variant={variant} view={view} />
       {statutes.map(({ statute, rules }) => (
         <Section title={legalText(statute.name, variant)} id={anchorOf(statute.id)}>
@@ -54,7 +57,7 @@ export function LawPage({ variant, view, remedySections }: LawPageProps) {
           )}
           {statute.note !== null && <p class="measure">{legalText(statute.note, variant)}</p>}
           {rules.map((rule) => (
-            <RuleEntry variant={variant} pack={pack} view={rule} />
+            <RuleEntry variant={variant} pack={pack} view={rule} under={statute.id} />
           ))}
         </Section>
       ))}

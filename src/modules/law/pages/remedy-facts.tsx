@@ -6,7 +6,7 @@ import { citationText } from '../explanation-text.ts'
 import type { LawPack } from '../pack.ts'
 import type { Remedy } from '../remedy.ts'
 import { strings } from '../strings/index.ts'
-import { noteRow, SourceList } from './citations.tsx'
+import { Grounds, noteRow } from './citations.tsx'
 import { validityText } from './rule-entry.tsx'
 
 type RemedyFactsProps = {
@@ -18,15 +18,14 @@ type RemedyFactsProps = {
 /** A remedy with its legal ground, for every page that tells a reader which way is open. */
 export function RemedyFacts({ variant, pack, remedy }: RemedyFactsProps) {
   const words = strings(variant)
-  const { remedy: kind, listed, sources, certainty, confirmed, note } = remedy
+  const { remedy: kind, listed, confirmed, note } = remedy
   return (
     <DefinitionList
       items={[
         { term: words.page.remedy, value: <strong>{words.remedy[kind]}</strong> },
         { term: words.page.basis, value: citationText(pack, remedy, variant) },
         ...(listed ? [{ term: words.page.inForce, value: validityText(remedy, variant) }] : []),
-        { term: words.page.source, value: <SourceList variant={variant} sources={sources} /> },
-        { term: words.page.certainty, value: words.certainty[certainty] },
+        { term: words.page.source, value: <Grounds variant={variant} grounds={remedy} /> },
         ...(confirmed
           ? []
           : [

@@ -7,7 +7,7 @@ import type { LawPack } from '../pack.ts'
 import { anchorOf } from '../paths.ts'
 import { strings } from '../strings/index.ts'
 import type { RuleView, VersionView } from '../view.ts'
-import { ConfirmationText, gazetteText, noteRow, SourceList } from './citations.tsx'
+import { ConfirmationText, gazetteText, Grounds, noteRow } from './citations.tsx'
 
 /** The length of a term and what starts it: 15 дана од пријема захтева. */
 export function deadlineText(pack: LawPack, view: VersionView, variant: Variant): string {
@@ -37,10 +37,12 @@ type EntryProps = {
   readonly variant: Variant
   readonly pack: LawPack
   readonly view: RuleView
+  /** The act in whose section the rule stands: its gazette is already said there. */
+  readonly under: string
 }
 
 /** A rule with all its dated versions, the one in force first; its anchor is its id. */
-export function RuleEntry({ variant, pack, view }: EntryProps) {
+export function RuleEntry({ variant, pack, view, under }: EntryProps) {
   const { rule, versions } = view
   const words = strings(variant).page
   return (
@@ -51,7 +53,7 @@ export function RuleEntry({ variant, pack, view }: EntryProps) {
           {version.time !== 'present' && (
             <h4>{version.time === 'past' ? words.olderVersion : words.laterVersion}</h4>
           )}
-          <VersionFacts variant={variant} pack={pack} view={version} />
+          <VersionFacts variant={variant} pack={pack} view={version} under={under} />
         </>
       ))}
     </article>
@@ -63,12 +65,14 @@ export function VersionFacts(props: {
   readonly variant: Variant
   readonly pack: LawPack
   readonly view: VersionView
+  readonly under?: string
 }) {
   const { variant, pack, view } = props
   const { rule, version, standing } = view
   const words = strings(variant)
   const statute = pack.statutes.get(version.statute)
-  const gazette = statute && statute.gazette.length > 0 ? ` (${gazetteText(statute, variant)})` : ''
+  const said = statute === undefined || statute.id === props.under
+  const gazette = !said && statute.gazette.length > 0 ? ` (${gazetteText(statute, variant)})` : ''
   return (
     <DefinitionList
       items={[
@@ -81,9 +85,8 @@ export function VersionFacts(props: {
         { term: words.page.inForce, value: validityText(version, variant) },
         {
           term: words.page.source,
-          value: <SourceList variant={variant} sources={version.sources} />,
+          value: <Grounds variant={variant} grounds={version} />,
         },
-        { term: words.page.certainty, value: words.certainty[version.certainty] },
         {
           term: words.page.confirmation,
           value: <ConfirmationText variant={variant} standing={standing} />,

@@ -175,6 +175,9 @@ export const en = {
     title: 'Deadlines and rules',
     lead: 'How long a public body may stay silent, what follows when the term lapses, and under which law. Every rule says where it comes from and whether a lawyer has confirmed it.',
     contents: 'On this page',
+    overview: 'All deadlines',
+    overviewTable: 'Deadlines in force',
+    rule: 'Rule',
     notAdvice: 'This is not legal advice',
     notAdviceText:
       'A rule that waits for a lawyer’s confirmation may be wrong. Check the law before you act.',
@@ -208,7 +211,7 @@ export const en = {
     who: 'Who acts',
     basis: 'Basis',
     inForce: 'In force',
-    always: 'start and end not established',
+    always: 'in force; its start is not established',
     from: (day: string) => `from ${day}`,
     until: (day: string) => `until ${day}`,
     source: 'Source',

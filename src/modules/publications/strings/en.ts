@@ -44,8 +44,7 @@ export const en = {
   publication: {
     contents: 'Contents',
     version: (number) => `version ${number}`,
-    revised: (day) => `revised ${day}`,
-    by: (names) => names,
+    revised: 'revised',
     foreign:
       'This text is not written in the language that you chose, so it stands here in the language in which it exists.',
     changedTitle: 'Some data have changed since publication',
@@ -77,7 +76,6 @@ export const en = {
   },
   derived: {
     kicker: 'Computed number',
-    title: (value) => value,
     in: 'In the text',
     how: 'How it is computed',
     ops: {
@@ -94,7 +92,6 @@ export const en = {
     published: 'At publication',
     now: 'Now',
     sentences: 'Where it stands',
-    result: 'Result',
     changed: 'One of these numbers has changed since publication',
     changedText: (published, now) => `Published: ${published} · now: ${now}`,
   },
@@ -215,7 +212,6 @@ export const en = {
       home: 'Published numbers whose source has changed',
       homeText: (count) => `Waiting for a decision: ${counted('en', count, numbers)}.`,
       drafts: 'Drafts of publications',
-      figure: 'Number',
       published: 'Published',
       now: 'Now',
       observation: 'Observation',
@@ -228,7 +224,6 @@ export const en = {
       decidedKept: 'Decided: the text stays.',
       decidedCorrected: 'Decided: a new version corrects it; it is not published yet.',
       all: 'All numbers of this publication',
-      where: 'Publication',
     },
     compare: {
       title: (newer, older) => `Version ${newer} against version ${older}`,

@@ -44,8 +44,7 @@ export const sr = {
   publication: {
     contents: 'Садржај',
     version: (number: number) => `верзија ${number}`,
-    revised: (day: string) => `измењено ${day}`,
-    by: (names: string) => names,
+    revised: 'измењено',
     foreign:
       'Овај текст није написан на језику који сте изабрали, па га дајемо на језику на којем постоји.',
     changedTitle: 'Неки подаци су промењени после објављивања',
@@ -83,7 +82,6 @@ export const sr = {
   },
   derived: {
     kicker: 'Израчунат број',
-    title: (value: string) => value,
     in: 'У тексту',
     how: 'Како је израчунато',
     ops: {
@@ -100,7 +98,6 @@ export const sr = {
     published: 'При објављивању',
     now: 'Сада',
     sentences: 'Где стоји',
-    result: 'Резултат',
     changed: 'Један од ових бројева је промењен после објављивања',
     changedText: (published: string, now: string) => `Објављено: ${published} · сада: ${now}`,
   },
@@ -220,7 +217,6 @@ export const sr = {
       home: 'Објављени бројеви чији се извор променио',
       homeText: (count: number) => `Чека одлуку: ${counted('sr-cyrl', count, numbers)}.`,
       drafts: 'Нацрти издања',
-      figure: 'Број',
       published: 'Објављено',
       now: 'Сада',
       observation: 'Податак',
@@ -233,7 +229,6 @@ export const sr = {
       decidedKept: 'Одлучено: текст остаје.',
       decidedCorrected: 'Одлучено: исправља се новом верзијом, која још није објављена.',
       all: 'Сви бројеви овог издања',
-      where: 'Издање',
     },
     compare: {
       title: (newer: number, older: number) => `Верзија ${newer} према верзији ${older}`,

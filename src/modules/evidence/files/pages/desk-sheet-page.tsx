@@ -41,11 +41,11 @@ export function DeskSheetPage(props: DeskSheetProps) {
   const problems = Object.entries(form.problems).map(([field, message]) => ({ field, message }))
   return (
     <>
-      <ErrorSummary title={words.desk.form.problems} problems={problems} />
       <PageHeading
         title={words.pageTitle(title, page.number)}
         kicker={<a href={deskPaths.file(file.sha256)}>{words.kicker}</a>}
       />
+      <ErrorSummary title={words.desk.form.problems} problems={problems} />
       {stored && <Notice kind="success" title={words.desk.quotation.stored} />}
       <Neighbours {...props} />
       <div class="document-sheet-and-text">

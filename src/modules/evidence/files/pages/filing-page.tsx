@@ -32,8 +32,8 @@ export function FilingPage(props: FilingProps) {
   const problems = Object.entries(form.problems).map(([field, message]) => ({ field, message }))
   return (
     <>
-      <ErrorSummary title={words.problems} problems={problems} />
       <PageHeading title={strings(variant).desk.newFile} />
+      <ErrorSummary title={words.problems} problems={problems} />
       {knownSha256 !== undefined && (
         <p>
           <a href={deskPaths.file(knownSha256)}>{words.known}</a>

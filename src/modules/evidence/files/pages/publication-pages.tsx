@@ -23,30 +23,26 @@ export function PublicationPage({ variant, file, found, form }: PublicationProps
   const words = strings(variant).desk.publication
   const problem = form.problems['looked']
   return (
-    <>
+    <Confirmation
+      title={words.title}
+      action={deskPaths.publication(file.sha256)}
+      confirmLabel={words.confirm}
+      cancel={{ href: deskPaths.file(file.sha256), label: words.cancel }}
+      fields={
+        mustLook(found) && <Checkbox name="looked" label={words.looked} error={problem} required />
+      }
+    >
       <ErrorSummary
         title={strings(variant).desk.form.problems}
         problems={problem === undefined ? [] : [{ field: 'looked', message: problem }]}
       />
-      <Confirmation
-        title={words.title}
-        action={deskPaths.publication(file.sha256)}
-        confirmLabel={words.confirm}
-        cancel={{ href: deskPaths.file(file.sha256), label: words.cancel }}
-        fields={
-          mustLook(found) && (
-            <Checkbox name="looked" label={words.looked} error={problem} required />
-          )
-        }
-      >
-        <p>
-          <strong>{pick(file.title, variant).text}</strong>
-        </p>
-        <p>{words.text}</p>
-        <p>{words.official}</p>
-        <Findings variant={variant} file={file} found={found} />
-      </Confirmation>
-    </>
+      <p>
+        <strong>{pick(file.title, variant).text}</strong>
+      </p>
+      <p>{words.text}</p>
+      <p>{words.official}</p>
+      <Findings variant={variant} file={file} found={found} />
+    </Confirmation>
   )
 }
 

@@ -73,7 +73,6 @@ export function SheetPage(props: SheetProps) {
           </Section>
         </div>
       </div>
-      <Neighbours {...props} />
     </>
   )
 }

@@ -34,7 +34,7 @@ function eventOf(change: Change, { variant, record }: HistoryProps): TimelineEve
   const { observation: words, desk } = strings(variant)
   const lines = linesOf(change, { variant, record })
   const { state } = change.after
-  const isFirst = Object.keys(change.before).length === 0 && change.after.value !== undefined
+  const isFirst = isEntry(change)
   const title =
     state === 'published'
       ? words.published
@@ -62,14 +62,21 @@ function eventOf(change: Change, { variant, record }: HistoryProps): TimelineEve
   }
 }
 
+/** The first line of a history, which says everything at once. */
+function isEntry({ before, after }: Pick<Change, 'before' | 'after'>): boolean {
+  return Object.keys(before).length === 0 && after.value !== undefined
+}
+
 /** Each changed part as „what: before → after”. */
 function linesOf({ before, after }: Change, { variant, record }: HistoryProps): string[] {
   const { observation: words, certainty } = strings(variant)
   const { changed } = words
+  const isFirst = isEntry({ before, after })
   const line = (what: string, text: (side: ChangeSide) => string | undefined): string[] => {
-    const [old, now] = [text(before), text(after)]
-    if (old === undefined && now === undefined) return []
-    return [words.change(what, old || words.none, now || words.none)]
+    const [old = '', now = ''] = [text(before), text(after)]
+    if (old === '' && now === '') return []
+    // A first value has nothing before it.
+    return [isFirst ? `${what}: ${now}` : words.change(what, old || words.none, now || words.none)]
   }
   const name = (id: string | null) => {
     const found = id === null ? undefined : record.names.get(id)

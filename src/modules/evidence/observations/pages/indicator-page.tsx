@@ -16,8 +16,8 @@ import type { IndicatorSeries } from '../figures.ts'
 import { whoseText } from '../labels.ts'
 import { periodFact, periodText } from '../period-text.ts'
 import type { ObservationView } from '../queries.ts'
-import { SeriesChart, type PreparedChart } from '../series-blocks.tsx'
-import { readingText } from '../series-reading.ts'
+import { hasSeveral, SeriesChart, type PreparedChart } from '../series-blocks.tsx'
+import { headlineText, remarkText } from '../series-reading.ts'
 import { strings } from '../strings/index.ts'
 import type { Support } from '../support-queries.ts'
 import { hostOf, supportTitle } from '../support-text.ts'
@@ -74,7 +74,15 @@ export function IndicatorPage({ variant, series, chart }: IndicatorPageProps) {
 function Overview({ variant, series, chart }: IndicatorPageProps) {
   const { indicator: words } = strings(variant)
   const { indicator, observations } = series
-  if (chart) return <SeriesChart chart={chart} title={readingText(series, variant)} />
+  const remark = remarkText(series, variant)
+  if (chart) {
+    return (
+      <>
+        <SeriesChart chart={chart} title={headlineText(series, variant)} />
+        {remark !== '' && <p class="quiet">{remark}</p>}
+      </>
+    )
+  }
   const [only] = observations
   if (only) {
     return (
@@ -176,7 +184,14 @@ function AllObservations(props: { readonly variant: Variant; readonly series: In
               </>
             ),
           },
-          { label: words.institution, cell: (one) => whoseText(one, variant) },
+          ...(hasSeveral(series, variant)
+            ? [
+                {
+                  label: words.institution,
+                  cell: (one: ObservationView) => whoseText(one, variant),
+                },
+              ]
+            : []),
           {
             label: `${words.value} (${unitName(unit, variant)})`,
             numeric: true,

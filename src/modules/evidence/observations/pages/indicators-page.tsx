@@ -44,13 +44,10 @@ export function IndicatorsPage({ variant, indicators, latest }: IndicatorsPagePr
       )}
       {shown.map((topic) => (
         <Section id={topic} title={names[topic]}>
-          <Catalogue
+          <TopicPart
             variant={variant}
             caption={names[topic]}
-            indicators={withValuesFirst(
-              indicators.filter((one) => one.topic === topic),
-              latest,
-            )}
+            indicators={indicators.filter((one) => one.topic === topic)}
             latest={latest}
           />
         </Section>
@@ -59,58 +56,87 @@ export function IndicatorsPage({ variant, indicators, latest }: IndicatorsPagePr
   )
 }
 
-function withValuesFirst(
-  indicators: readonly IndicatorView[],
-  latest: ReadonlyMap<string, Latest>,
-): readonly IndicatorView[] {
-  const [known, unknown] = [true, false].map((has) =>
-    indicators.filter(({ code }) => latest.has(code) === has),
+type TopicPartProps = IndicatorsPageProps & { readonly caption: string }
+
+/** What is known, with its latest values; under it what is still to be asked. */
+function TopicPart({ variant, indicators, latest, caption }: TopicPartProps) {
+  const { indicators: words } = strings(variant)
+  const known = indicators.flatMap((indicator) => {
+    const found = latest.get(indicator.code)
+    return found ? [{ indicator, ...found }] : []
+  })
+  const unknown = indicators.filter(({ code }) => !latest.has(code))
+  return (
+    <>
+      {known.length > 0 && <KnownTable variant={variant} caption={caption} rows={known} />}
+      {unknown.length > 0 && (
+        <div class="unknown-indicators">
+          <p class="quiet">{words.noData}</p>
+          <ul>
+            {unknown.map((indicator) => (
+              <li>
+                <IndicatorLink variant={variant} indicator={indicator} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
   )
-  return [...(known ?? []), ...(unknown ?? [])]
 }
 
-function Catalogue(props: IndicatorsPageProps & { readonly caption: string }) {
-  const { variant, indicators, latest, caption } = props
+type KnownRow = Latest & { readonly indicator: IndicatorView }
+
+function KnownTable(props: {
+  readonly variant: Variant
+  readonly caption: string
+  readonly rows: readonly KnownRow[]
+}) {
+  const { variant, caption, rows } = props
   const { indicators: words } = strings(variant)
   return (
-    <Table<IndicatorView>
+    <Table<KnownRow>
       caption={caption}
       captionHidden
-      rows={indicators}
+      rows={rows}
       columns={[
         {
           label: words.indicator,
           rowHeader: true,
-          cell: ({ code, title }) => (
-            <a href={inPublic(variant, publicPaths.indicator(code))}>
-              <Written text={title} variant={variant} />
-            </a>
-          ),
+          cell: ({ indicator }) => <IndicatorLink variant={variant} indicator={indicator} />,
         },
         {
           label: words.latest,
-          cell: ({ code }) => <LatestValue variant={variant} latest={latest.get(code)?.latest} />,
+          cell: ({ latest, count }) => (
+            <LatestValue variant={variant} latest={latest} count={count} />
+          ),
         },
-        { label: words.count, numeric: true, cell: ({ code }) => latest.get(code)?.count ?? '–' },
       ]}
     />
   )
 }
 
-function LatestValue(props: {
-  readonly variant: Variant
-  readonly latest: Latest['latest'] | undefined
-}) {
-  const { variant, latest } = props
+function IndicatorLink(props: { readonly variant: Variant; readonly indicator: IndicatorView }) {
+  const { variant, indicator } = props
+  return (
+    <a href={inPublic(variant, publicPaths.indicator(indicator.code))}>
+      <Written text={indicator.title} variant={variant} />
+    </a>
+  )
+}
+
+function LatestValue({ variant, latest, count }: Latest & { readonly variant: Variant }) {
   const { indicators: words, demo } = strings(variant)
-  if (!latest) return <span class="quiet">{words.none}</span>
   return (
     <>
       <a href={inPublic(variant, publicPaths.observation(latest.id))}>
         {valueText(latest.value, latest.unit, variant)}
       </a>{' '}
-      <span class="quiet latest-period">{periodText(latest.period, variant)}</span>
       {latest.demo && <Tag tone="info">{demo}</Tag>}
+      <span class="quiet latest-facts">
+        {periodText(latest.period, variant)}
+        {count > 1 && ` · ${words.observations(count)}`}
+      </span>
     </>
   )
 }

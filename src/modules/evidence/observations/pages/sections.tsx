@@ -13,7 +13,7 @@ import type { ObservationView } from '../queries.ts'
 import { strings } from '../strings/index.ts'
 import type { Support } from '../support-queries.ts'
 import { supportName } from '../support-text.ts'
-import { bareValueText, unitWordOf, valueText } from '../value-text.ts'
+import { bareValueText, valueText } from '../value-text.ts'
 
 type Listed = { readonly variant: Variant; readonly observations: readonly ObservationView[] }
 
@@ -69,10 +69,9 @@ export function HomeFigures(
       label={words.home}
       figures={observations.map((one) => {
         const name = supports.get(one.id)?.map((support) => supportName(support, variant))[0]
-        const unit = unitWordOf(one.value, one.unit, variant)
         return {
           value: bareValueText(one.value, one.unit, variant),
-          label: [pick(one.title, variant).text, unit].filter(Boolean).join(', '),
+          label: pick(one.title, variant).text,
           href: inPublic(variant, publicPaths.observation(one.id)),
           dateText: periodFact(one.period, variant),
           ...(name === undefined ? {} : { source: name }),

@@ -62,9 +62,8 @@ export const en = {
     topics: 'Topics',
     indicator: 'Indicator',
     latest: 'Latest value',
-    when: 'When',
-    count: 'Observations',
-    none: 'No data yet; to be asked for.',
+    noData: 'No data yet; to be asked for:',
+    observations: (count) => counted('en', count, observations),
     empty: 'No indicator has been published yet.',
   },
   indicator: {
@@ -103,10 +102,8 @@ export const en = {
   reading: {
     none: 'No observation has a value.',
     one: (period, value) => `The only value is ${value} (${period}).`,
-    rose: (from, to, values) =>
-      `From the first to the last value (${from} – ${to}) it rose ${values}.`,
-    fell: (from, to, values) =>
-      `From the first to the last value (${from} – ${to}) it fell ${values}.`,
+    rose: (from, to, values) => `Rose ${values} (${from} – ${to}).`,
+    fell: (from, to, values) => `Fell ${values} (${from} – ${to}).`,
     same: (from, to, value) =>
       `The first and the last value (${from} – ${to}) are the same: ${value}.`,
     fromTo: (from, to) => `from ${from} to ${to}`,

@@ -61,9 +61,8 @@ export const sr = {
     topics: 'Области',
     indicator: 'Показатељ',
     latest: 'Последња вредност',
-    when: 'Време',
-    count: 'Података',
-    none: 'Још нема података; биће тражено.',
+    noData: 'Још нема података; биће тражено:',
+    observations: (count: number) => counted('sr-cyrl', count, observations),
     empty: 'Ниједан показатељ још није објављен.',
   },
   indicator: {
@@ -102,10 +101,8 @@ export const sr = {
   reading: {
     none: 'Ниједан податак нема вредност.',
     one: (period: string, value: string) => `Једина вредност је ${value} (${period}).`,
-    rose: (from: string, to: string, values: string) =>
-      `Од прве до последње вредности (${from} – ${to}) порасло је ${values}.`,
-    fell: (from: string, to: string, values: string) =>
-      `Од прве до последње вредности (${from} – ${to}) опало је ${values}.`,
+    rose: (from: string, to: string, values: string) => `Порасло ${values} (${from} – ${to}).`,
+    fell: (from: string, to: string, values: string) => `Опало ${values} (${from} – ${to}).`,
     same: (from: string, to: string, value: string) =>
       `Прва и последња вредност (${from} – ${to}) исте су: ${value}.`,
     fromTo: (from: string, to: string) => `са ${from} на ${to}`,

@@ -1,0 +1,134 @@
+import { Hono } from 'hono'
+
+import type { UvidEnv } from '#core/http/environment.ts'
+import { parseForm, type FieldProblems, type FormValues } from '#core/http/forms.ts'
+
+import { listAlerts, listOpenAlerts } from './alerts.ts'
+import { bindPublished } from './binding.ts'
+import { decideAlert, withdrawPublication } from './commands.ts'
+import { actOf, recordOf, under, type DeskContext, type DeskRecord } from './desk-context.ts'
+import { compareSources } from './errata.ts'
+import { decisionForm, publishForm } from './forms.ts'
+import { AlertsPage } from './pages/alerts-page.tsx'
+import { ComparePage } from './pages/compare-page.tsx'
+import { FiguresPage } from './pages/figures-page.tsx'
+import { PublishPage } from './pages/publish-page.tsx'
+import { WithdrawPage } from './pages/withdraw-page.tsx'
+import { deskPaths } from './paths.ts'
+import { listPublications } from './publication-view.ts'
+import { checkEdition, publishVersion } from './publish.ts'
+import { editionOf, findEdition, listVersions, parsedTexts } from './queries.ts'
+import { listFigures } from './stored-figures.ts'
+import { strings } from './strings/index.ts'
+import type { WrittenTables } from './tables.ts'
+
+type Sent = { readonly values: FormValues; readonly problems: FieldProblems }
+
+/** Deciding: publication, withdrawal, alerts, and the comparison of versions on which decisions rest. */
+export const decisionRoutes = new Hono<UvidEnv<WrittenTables>>()
+  .get('/publications/alerts', async (c) => {
+    const { variant, reader } = c.var
+    const alerts = await listAlerts(reader)
+    const titles = new Map(
+      (await listPublications(reader, variant)).map(({ work, title }) => [work.id, title]),
+    )
+    return c.render(<AlertsPage variant={variant} alerts={alerts} titles={titles} />, {
+      title: strings(variant).desk.alerts.title,
+      ...under(c),
+    })
+  })
+  .get('/publications/:id/publication', async (c) => {
+    const record = await recordOf(c)
+    if (!record) return c.notFound()
+    return publishPage(c, record)
+  })
+  .post('/publications/:id/publication', async (c) => {
+    const record = await recordOf(c)
+    if (!record) return c.notFound()
+    const form = await parseForm(c, publishForm)
+    if (!form.ok) return publishPage(c, record, form)
+    const day = c.var.services.clock.today()
+    const input = { ...actOf(c), ...form.value, workId: record.work.id, day }
+    const published = await c.var.write((trx) => publishVersion(trx, input))
+    if (published.ok) return c.redirect(deskPaths.publication(record.work.id), 303)
+    const problems = { 'note-sr': published.failure }
+    return publishPage(c, record, { values: form.values, problems })
+  })
+  .get('/publications/:id/withdrawal', async (c) => {
+    const record = await recordOf(c)
+    if (!record) return c.notFound()
+    return c.render(<WithdrawPage variant={c.var.variant} {...record} />, {
+      title: strings(c.var.variant).desk.withdraw.title(record.title),
+      ...under(c, record),
+    })
+  })
+  .post('/publications/:id/withdrawal', async (c) => {
+    const workId = c.req.param('id')
+    const done = await c.var.write((trx) => withdrawPublication(trx, { ...actOf(c), workId }))
+    // Pressed twice, or by two people: what was wished has happened.
+    if (!done.ok && done.failure === 'not-found') return c.notFound()
+    return c.redirect(deskPaths.publication(workId), 303)
+  })
+  .get('/publications/:id/figures', async (c) => {
+    const record = await recordOf(c)
+    return record ? figuresPage(c, record) : c.notFound()
+  })
+  .post('/publications/:id/figures/:figureId/decision', async (c) => {
+    const record = await recordOf(c)
+    if (!record) return c.notFound()
+    const figureId = c.req.param('figureId')
+    const form = await parseForm(c, decisionForm)
+    if (!form.ok) return figuresPage(c, record, { figureId, ...form })
+    const input = { ...actOf(c), ...form.value, workId: record.work.id, figureId }
+    const decided = await c.var.write((trx) => decideAlert(trx, input))
+    if (decided.ok) return c.redirect(deskPaths.figures(record.work.id), 303)
+    const problems = { decision: decided.failure }
+    return figuresPage(c, record, { figureId, values: form.values, problems })
+  })
+  // Where a language is chosen on the answer to a form, the browser asks for the form's address.
+  .get('/publications/:id/figures/:figureId/decision', (c) =>
+    c.redirect(deskPaths.figures(c.req.param('id')), 303),
+  )
+  .get('/publications/:id/versions/:number{[1-9][0-9]{0,4}}', async (c) => {
+    const { variant, reader } = c.var
+    const record = await recordOf(c)
+    const all = record ? await listVersions(reader, record.work.id, 'desk') : []
+    const newer = all.find(({ number }) => String(number) === c.req.param('number'))
+    if (!record || !newer) return c.notFound()
+    const older = all.find(({ number }) => number === newer.number - 1)
+    const [after, before] = [
+      parsedTexts(await editionOf(reader, record.work, newer)),
+      older ? parsedTexts(await editionOf(reader, record.work, older)) : [],
+    ]
+    const props = { variant, ...record, newer, older, changes: compareSources(before, after) }
+    return c.render(<ComparePage {...props} />, { title: record.title, ...under(c, record) })
+  })
+
+async function publishPage(c: DeskContext, record: DeskRecord, sent?: Sent) {
+  const { variant, reader, services } = c.var
+  const { problems } = await checkEdition(reader, record.edition, services.clock.today())
+  return c.render(<PublishPage variant={variant} {...record} problems={problems} sent={sent} />, {
+    title: strings(variant).desk.publish.title(record.title),
+    ...under(c, record),
+    ...(sent ? { status: 422 as const } : {}),
+  })
+}
+
+async function figuresPage(
+  c: DeskContext,
+  record: DeskRecord,
+  sent?: Sent & { readonly figureId: string },
+) {
+  const { variant, reader } = c.var
+  const edition = await findEdition(reader, record.work)
+  const figures = edition ? await listFigures(reader, [edition.version.id]) : []
+  const binding = await bindPublished(reader, figures)
+  const alerts = await listAlerts(reader, record.work)
+  const open = (await listOpenAlerts(reader, record.work)).length
+  const props = { variant, ...record, binding, alerts, open, sent }
+  return c.render(<FiguresPage {...props} />, {
+    title: `${strings(variant).desk.sections.figures}: ${record.title}`,
+    ...under(c, record),
+    ...(sent ? { status: 422 as const } : {}),
+  })
+}

@@ -1,0 +1,147 @@
+import { Hono, type Context } from 'hono'
+
+import type { UvidEnv } from '#core/http/environment.ts'
+import { parseForm, type FieldProblems, type FormValues } from '#core/http/forms.ts'
+import { isVariant, languages, type Language } from '#core/i18n/languages.ts'
+
+import { changeWork, draftPublication, saveDraft } from './commands.ts'
+import { actOf, recordOf, under, type DeskContext, type DeskRecord } from './desk-context.ts'
+import { decisionRoutes } from './desk-decision-routes.tsx'
+import { deskTitle, listDeskLines } from './desk-view.ts'
+import { textForm, workForm } from './forms.ts'
+import { DeskListPage } from './pages/desk-list-page.tsx'
+import { OverviewPage } from './pages/overview-page.tsx'
+import { PreviewPage } from './pages/preview-page.tsx'
+import { TextPage } from './pages/text-page.tsx'
+import { WorkFormPage } from './pages/work-form-page.tsx'
+import { deskPaths } from './paths.ts'
+import { checkEdition } from './publish.ts'
+import { listVersions } from './queries.ts'
+import { renderText } from './render-text.ts'
+import { strings } from './strings/index.ts'
+import type { WrittenTables } from './tables.ts'
+
+type Sent = { readonly values: FormValues; readonly problems: FieldProblems }
+
+/** Writing: what there is, its texts, and how they will look. */
+const writingRoutes = new Hono<UvidEnv<WrittenTables>>()
+  .get('/publications', async (c) => {
+    const { variant, reader } = c.var
+    const lines = await listDeskLines(reader, variant)
+    return c.render(<DeskListPage variant={variant} lines={lines} />, {
+      title: strings(variant).desk.title,
+    })
+  })
+  .get('/publications/new', (c) => workPage(c, { values: {}, problems: {} }))
+  .post('/publications/new', async (c) => {
+    const form = await parseForm(c, workForm)
+    if (!form.ok) return workPage(c, form)
+    const input = { ...actOf(c), ...form.value, demo: false }
+    const made = await c.var.write((trx) => draftPublication(trx, input))
+    if (made.ok) return c.redirect(deskPaths.publication(made.value.workId), 303)
+    return workPage(c, { values: form.values, problems: { slug: made.failure } })
+  })
+  .get('/publications/:id', async (c) => {
+    const { variant, reader, services } = c.var
+    const record = await recordOf(c)
+    if (!record) return c.notFound()
+    const checked = await checkEdition(reader, record.edition, services.clock.today())
+    const versions = await listVersions(reader, record.work.id, 'desk')
+    const props = { variant, ...record, checked, versions }
+    return c.render(<OverviewPage {...props} />, { title: record.title, ...under(c) })
+  })
+  .get('/publications/:id/settings', async (c) => {
+    const record = await recordOf(c)
+    if (!record) return c.notFound()
+    const { slug, kind, authors } = record.work
+    const lines = (language: Language) => authors.map((author) => author[language]).join('\n')
+    const [sr, en] = languages.map(lines)
+    const values = { slug, kind, 'authors-sr': sr ?? '', 'authors-en': en ?? '' }
+    return workPage(c, { values, problems: {} }, record)
+  })
+  .post('/publications/:id/settings', async (c) => {
+    const record = await recordOf(c)
+    if (!record) return c.notFound()
+    const form = await parseForm(c, workForm)
+    if (!form.ok) return workPage(c, form, record)
+    const input = { ...actOf(c), ...form.value, workId: record.work.id }
+    const changed = await c.var.write((trx) => changeWork(trx, input))
+    if (changed.ok) return c.redirect(deskPaths.publication(record.work.id), 303)
+    return workPage(c, { values: form.values, problems: { slug: changed.failure } }, record)
+  })
+  .get('/publications/:id/text/:language', async (c) => {
+    const record = await recordOf(c)
+    const language = languageOf(c)
+    if (!record || !language) return c.notFound()
+    return textPage(c, { record, language })
+  })
+  .post('/publications/:id/text/:language', async (c) => {
+    const record = await recordOf(c)
+    const language = languageOf(c)
+    if (!record || !language) return c.notFound()
+    const form = await parseForm(c, textForm)
+    if (!form.ok) return textPage(c, { record, language, sent: form })
+    const { id } = record.work
+    const input = { ...actOf(c), ...form.value, workId: id, language }
+    const saved = await c.var.write((trx) => saveDraft(trx, input))
+    if (!saved.ok) {
+      const problems = { markdown: saved.failure }
+      return textPage(c, { record, language, sent: { values: form.values, problems } })
+    }
+    const wantsPreview = form.values['then'] === 'preview'
+    const next = wantsPreview ? deskPaths.preview(id) : `${deskPaths.text(id, language)}?saved=1`
+    return c.redirect(next, 303)
+  })
+  .get('/publications/:id/preview', async (c) => {
+    const { variant, reader, services } = c.var
+    const record = await recordOf(c)
+    if (!record) return c.notFound()
+    const wanted = c.req.query('as') ?? ''
+    const as = isVariant(wanted) ? wanted : variant
+    const day = record.edition.version.publishedOn ?? services.clock.today()
+    const { texts, binding } = await checkEdition(reader, record.edition, day)
+    const text = await renderText({ texts, binding, slug: record.work.slug, day }, as)
+    const props = { variant, ...record, text, as }
+    return c.render(<PreviewPage {...props} />, { title: record.title, ...under(c, record) })
+  })
+
+/** Everything that staff do with publications. */
+export const deskRoutes = new Hono<UvidEnv<WrittenTables>>()
+  .route('/', decisionRoutes)
+  .route('/', writingRoutes)
+
+function languageOf(c: Context): Language | undefined {
+  return languages.find((language) => language === c.req.param('language'))
+}
+
+function workPage(c: DeskContext, form: Sent, record?: DeskRecord) {
+  const { variant } = c.var
+  const { newTitle, settings } = strings(variant).desk
+  return c.render(<WorkFormPage variant={variant} form={form} work={record?.work} />, {
+    title: record ? settings : newTitle,
+    ...under(c, record),
+    ...(Object.keys(form.problems).length > 0 ? { status: 422 as const } : {}),
+  })
+}
+
+type TextPageParts = {
+  readonly record: DeskRecord
+  readonly language: Language
+  readonly sent?: Sent
+}
+
+/** What was typed stays in the form; what is stored is checked and shown below it. */
+async function textPage(c: DeskContext, { record, language, sent }: TextPageParts) {
+  const { variant, reader, services } = c.var
+  const { edition } = record
+  const { problems } = await checkEdition(reader, edition, services.clock.today())
+  const own = problems.filter((problem) => problem.language === language)
+  const isStale = sent?.problems['markdown'] === 'stale'
+  const title = await deskTitle(reader, edition, variant)
+  const props = { variant, ...record, language, problems: own, sent, isStale }
+  return c.render(<TextPage {...props} saved={c.req.query('saved') === '1'} />, {
+    title: `${strings(variant).desk.languages[language]}: ${title}`,
+    ...under(c, record),
+    ...(isStale ? { status: 409 as const } : sent ? { status: 422 as const } : {}),
+  })
+}

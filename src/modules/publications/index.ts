@@ -1,0 +1,60 @@
+import { join } from 'node:path'
+
+import { mountable, type LoaderContext, type ModuleDescription, type Reader } from '#core/module.ts'
+import { projectRoot } from '#core/project-root.ts'
+
+import { deskRoutes } from './desk-routes.tsx'
+import { typesetJob } from './jobs.ts'
+import { kept } from './kept.ts'
+import { loadWorks } from './load-works.ts'
+import { publicPaths } from './paths.ts'
+import { publicRoutes } from './public-routes.tsx'
+import { listWorks } from './queries.ts'
+import { searchDocuments } from './search-documents.ts'
+import { sections } from './sections.tsx'
+import { strings } from './strings/index.ts'
+import type { ReadTables, WrittenTables } from './tables.ts'
+
+export { listOpenAlerts, type Alert } from './alerts.ts'
+export type { PublicationTables } from './tables.ts'
+
+// The composition root hands over all tables; a description cannot name them.
+const own = (reader: Reader<never>) => reader as unknown as Reader<ReadTables>
+const ownContext = (context: LoaderContext<never>) =>
+  context as unknown as LoaderContext<WrittenTables>
+
+/** Analyses, briefs and news whose every number is bound to an observation. */
+export const module: ModuleDescription = {
+  name: 'publications',
+  publicRoutes: mountable(publicRoutes),
+  deskRoutes: mountable(deskRoutes),
+  navigation: [
+    { path: publicPaths.publications, label: (v) => strings(v).list.navigation, order: 40 },
+  ],
+  footer: [{ path: publicPaths.about, label: (v) => strings(v).about.title, order: 10 }],
+  deskNavigation: [
+    { path: publicPaths.publications, label: (v) => strings(v).desk.title, order: 40 },
+  ],
+  sections,
+  jobs: [typesetJob],
+  kept,
+  searchDocuments: (reader) => searchDocuments(own(reader)),
+  sitemap: async (reader) => [
+    publicPaths.about,
+    publicPaths.publications,
+    ...(await listWorks(own(reader))).flatMap(({ slug }) => [
+      publicPaths.publication(slug),
+      publicPaths.versions(slug),
+    ]),
+  ],
+  loadStarter: (context) =>
+    loadWorks(ownContext(context), {
+      folder: join(projectRoot, 'content', 'publications'),
+      demo: false,
+    }),
+  loadDemo: (context) =>
+    loadWorks(ownContext(context), {
+      folder: join(projectRoot, 'demo', 'publications'),
+      demo: true,
+    }),
+}

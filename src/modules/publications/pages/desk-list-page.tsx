@@ -1,0 +1,63 @@
+import { dayOf } from '#core/clock.ts'
+import { formatDayShort } from '#core/i18n/format.ts'
+import type { Variant } from '#core/i18n/languages.ts'
+import { EmptyState } from '#ui/content/empty-state.tsx'
+import { PageHeading } from '#ui/content/page-heading.tsx'
+import { Table } from '#ui/content/table.tsx'
+import { Tag } from '#ui/content/tag.tsx'
+import { ButtonRow, LinkButton } from '#ui/forms/button.tsx'
+
+import type { DeskLine } from '../desk-view.ts'
+import { deskPaths } from '../paths.ts'
+import { strings } from '../strings/index.ts'
+import { StateTag } from './desk-parts.tsx'
+
+type DeskListPageProps = { readonly variant: Variant; readonly lines: readonly DeskLine[] }
+
+/** Every publication, the one last worked on first. */
+export function DeskListPage({ variant, lines }: DeskListPageProps) {
+  const { desk, kinds } = strings(variant)
+  return (
+    <>
+      <PageHeading title={desk.title} lead={desk.lead} />
+      <ButtonRow>
+        <LinkButton href={deskPaths.newPublication}>{desk.newTitle}</LinkButton>
+        <LinkButton href={deskPaths.alerts} kind="secondary">
+          {desk.alerts.title}
+        </LinkButton>
+      </ButtonRow>
+      {lines.length === 0 ? (
+        <EmptyState title={desk.empty} />
+      ) : (
+        <Table<DeskLine>
+          dense
+          captionHidden
+          caption={desk.title}
+          rows={lines}
+          columns={[
+            {
+              label: desk.columns.title,
+              rowHeader: true,
+              cell: ({ work, title }) => <a href={deskPaths.publication(work.id)}>{title}</a>,
+            },
+            { label: desk.columns.kind, cell: ({ work }) => kinds[work.kind] },
+            {
+              label: desk.columns.state,
+              cell: ({ work, hasDraft }) => (
+                <>
+                  <StateTag variant={variant} work={work} />{' '}
+                  {hasDraft && work.state !== 'draft' && <Tag tone="soon">{desk.hasDraft}</Tag>}
+                </>
+              ),
+            },
+            {
+              label: desk.columns.changed,
+              nowrap: true,
+              cell: ({ work }) => formatDayShort(variant, dayOf(work.updatedAt)),
+            },
+          ]}
+        />
+      )}
+    </>
+  )
+}

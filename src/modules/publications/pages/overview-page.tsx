@@ -1,0 +1,116 @@
+import { inPublic } from '#core/http/paths.ts'
+import { formatDay } from '#core/i18n/format.ts'
+import { languages, type Variant } from '#core/i18n/languages.ts'
+import { Notice } from '#ui/content/notice.tsx'
+import { PageHeading, Section } from '#ui/content/page-heading.tsx'
+import { Tag } from '#ui/content/tag.tsx'
+import { ButtonRow, LinkButton } from '#ui/forms/button.tsx'
+
+import { deskPaths, publicPaths } from '../paths.ts'
+import type { Checked } from '../publish.ts'
+import type { Edition, Version, Work } from '../queries.ts'
+import { strings } from '../strings/index.ts'
+import { ProblemList, StateTag, WorkNav } from './desk-parts.tsx'
+
+type OverviewPageProps = {
+  readonly variant: Variant
+  readonly work: Work
+  readonly edition: Edition
+  readonly title: string
+  readonly checked: Checked
+  readonly versions: readonly Version[]
+}
+
+/** A publication in the desk: whether its draft may be published, its texts and its versions. */
+export function OverviewPage(props: OverviewPageProps) {
+  const { variant, work, title } = props
+  const { desk, kinds } = strings(variant)
+  return (
+    <>
+      <PageHeading
+        kicker={kinds[work.kind]}
+        title={title}
+        facts={
+          <>
+            <StateTag variant={variant} work={work} />
+            {work.demo && <Tag tone="info">{strings(variant).list.demo}</Tag>}
+            {work.state === 'published' && (
+              <a href={inPublic(variant, publicPaths.publication(work.slug))}>{desk.publicPage}</a>
+            )}
+          </>
+        }
+      />
+      <WorkNav variant={variant} work={work} current={deskPaths.publication(work.id)} />
+      <Check {...props} />
+      <Texts {...props} />
+      <Versions {...props} />
+    </>
+  )
+}
+
+function Check({ variant, work, edition, checked }: OverviewPageProps) {
+  const { desk } = strings(variant)
+  const { problems, binding } = checked
+  const isDraft = edition.version.publishedAt === null
+  return (
+    <Section id="check" title={desk.overview.check}>
+      {!isDraft && <p>{desk.overview.noDraft}</p>}
+      {isDraft && problems.length === 0 && (
+        <Notice kind="success" title={desk.overview.ready}>
+          <p>{desk.overview.numbers(binding.figures.size)}</p>
+        </Notice>
+      )}
+      {isDraft && problems.length > 0 && (
+        <>
+          <p>{desk.writing.found(problems.length)}</p>
+          <ProblemList variant={variant} workId={work.id} problems={problems} />
+        </>
+      )}
+      <ButtonRow>
+        {isDraft && (
+          <LinkButton href={deskPaths.publish(work.id)}>{desk.publish.action}</LinkButton>
+        )}
+        {work.state === 'published' && (
+          <LinkButton href={deskPaths.withdraw(work.id)} kind="quiet">
+            {desk.withdraw.action}
+          </LinkButton>
+        )}
+      </ButtonRow>
+    </Section>
+  )
+}
+
+function Texts({ variant, work, edition }: OverviewPageProps) {
+  const { desk } = strings(variant)
+  const written = new Set(edition.texts.map(({ language }) => language))
+  return (
+    <Section id="texts" title={desk.overview.texts}>
+      <ul>
+        {languages.map((language) => (
+          <li>
+            <a href={deskPaths.text(work.id, language)}>{desk.languages[language]}</a>{' '}
+            {!written.has(language) && <span class="quiet">({desk.overview.notWritten})</span>}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function Versions({ variant, work, versions }: OverviewPageProps) {
+  const { overview } = strings(variant).desk
+  return (
+    <Section id="versions" title={overview.versions}>
+      <ul>
+        {versions.map(({ number, publishedOn }) => (
+          <li>
+            {publishedOn === null
+              ? overview.draftVersion(number)
+              : overview.publishedVersion(number, formatDay(variant, publishedOn))}{' '}
+            {number > 1 && <a href={deskPaths.version(work.id, number)}>{overview.compare}</a>}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

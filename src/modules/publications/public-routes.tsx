@@ -1,0 +1,150 @@
+import { Hono, type Context } from 'hono'
+
+import type { UvidEnv } from '#core/http/environment.ts'
+import { inPublic } from '#core/http/paths.ts'
+import type { Variant } from '#core/i18n/languages.ts'
+
+import { aboutHtml } from './about.ts'
+import { sentencesOfFigure } from './backward.ts'
+import { bibtex, cslJson } from './citation.ts'
+import { listErrata } from './errata.ts'
+import { figureWords } from './figure-words.ts'
+import { figuresCsv } from './figures-csv.ts'
+import { AboutPage } from './pages/about-page.tsx'
+import { FigurePage } from './pages/figure-page.tsx'
+import { ListPage } from './pages/list-page.tsx'
+import { PublicationPage } from './pages/publication-page.tsx'
+import { VersionsPage } from './pages/versions-page.tsx'
+import { preparePaper } from './paper.ts'
+import { publicPaths } from './paths.ts'
+import { findPublication, listPublications, type PublicationView } from './publication-view.ts'
+import { findEdition, findWork } from './queries.ts'
+import { strings } from './strings/index.ts'
+import type { ReadTables } from './tables.ts'
+import { paperFile } from './typeset-paper.ts'
+
+type PublicContext = Context<UvidEnv<ReadTables>>
+
+/** Publications for everybody: reading, checking a number, citing, and what was corrected. */
+export const publicRoutes = new Hono<UvidEnv<ReadTables>>()
+  .get('/about', (c) => {
+    const { variant } = c.var
+    const { title } = strings(variant).about
+    return c.render(<AboutPage variant={variant} html={aboutHtml(variant)} />, { title })
+  })
+  .get('/publications', async (c) => {
+    const { variant, reader } = c.var
+    const lines = await listPublications(reader, variant)
+    const { title, lead } = strings(variant).list
+    return c.render(<ListPage variant={variant} lines={lines} />, { title, description: lead })
+  })
+  .get('/publications/:file{.+\\.pdf}', async (c) => {
+    const { variant, reader, services } = c.var
+    const slug = c.req.param('file').slice(0, -'.pdf'.length)
+    const work = await findWork(reader, { slug })
+    const edition = work && (await findEdition(reader, work))
+    const paper =
+      edition && (await preparePaper(reader, edition, { variant, origin: services.origin }))
+    if (!paper) return c.notFound()
+    const etag = `"${paper.inputsSha256.slice(0, 32)}"`
+    const headers = { etag, 'cache-control': 'public, max-age=0, must-revalidate' }
+    if (c.req.header('if-none-match') === etag) return c.body(null, 304, headers)
+    return c.body(await paperFile({ reader, services }, paper), 200, {
+      ...headers,
+      'content-type': 'application/pdf',
+      'content-disposition': `inline; filename="${work.slug}-${variant}.pdf"`,
+    })
+  })
+  .get('/publications/:slug', async (c) => {
+    const view = await viewOf(c)
+    return view ? publicationPage(c, view) : c.notFound()
+  })
+  .get('/publications/:slug/versions', async (c) => {
+    const { variant, reader } = c.var
+    const view = await viewOf(c)
+    if (!view) return c.notFound()
+    const errata = await listErrata(reader, view.edition.work, variant)
+    return c.render(<VersionsPage variant={variant} view={view} errata={errata} />, {
+      title: `${strings(variant).versions.title}: ${view.text.title}`,
+      breadcrumbs: crumbs(variant, view),
+      demo: view.edition.work.demo,
+    })
+  })
+  .get('/publications/:slug/versions/:number{[1-9][0-9]{0,4}}', async (c) => {
+    const view = await viewOf(c, Number(c.req.param('number')))
+    return view ? publicationPage(c, view) : c.notFound()
+  })
+  .get('/publications/:slug/figures/:key', async (c) => {
+    const { variant, reader } = c.var
+    const view = await viewOf(c)
+    const figure = view?.binding.figures.get(c.req.param('key'))
+    if (!view || !figure) return c.notFound()
+    const of = { key: figure.spec.key, variant }
+    const sentences = await sentencesOfFigure(reader, view.edition.work, of)
+    const props = { variant, view, figure, sentences }
+    return c.render(<FigurePage {...props} />, {
+      title: `${figureWords(figure, variant).published}: ${view.text.title}`,
+      breadcrumbs: crumbs(variant, view),
+      demo: view.edition.work.demo,
+    })
+  })
+  .get('/publications/:slug/cite.bib', async (c) => {
+    const cited = await citedOf(c)
+    if (!cited) return c.notFound()
+    return c.body(bibtex(cited), 200, { 'content-type': 'application/x-bibtex; charset=utf-8' })
+  })
+  .get('/publications/:slug/cite.json', async (c) => {
+    const cited = await citedOf(c)
+    if (!cited) return c.notFound()
+    const type = 'application/vnd.citationstyles.csl+json; charset=utf-8'
+    return c.body(cslJson(cited), 200, { 'content-type': type })
+  })
+  .get('/publications/:slug/data.csv', async (c) => {
+    const { variant, services } = c.var
+    const view = await viewOf(c)
+    if (!view) return c.notFound()
+    const { slug } = view.edition.work
+    return c.body(figuresCsv(view.binding, { slug, variant, origin: services.origin }), 200, {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${slug}.csv"`,
+    })
+  })
+
+function viewOf(c: PublicContext, number?: number): Promise<PublicationView | undefined> {
+  const { reader, variant } = c.var
+  const slug = c.req.param('slug') ?? ''
+  return findPublication(reader, number === undefined ? { slug } : { slug, number }, variant)
+}
+
+async function citedOf(c: PublicContext) {
+  const { variant, services } = c.var
+  const view = await viewOf(c)
+  if (!view) return undefined
+  const { edition, text } = view
+  const { origin } = services
+  return { edition, title: text.title, textVariant: text.variant, variant, origin }
+}
+
+function publicationPage(c: PublicContext, view: PublicationView): Promise<Response> {
+  const { variant, services } = c.var
+  const { text, edition, isCurrent } = view
+  const page = <PublicationPage variant={variant} view={view} origin={services.origin} />
+  return c.render(page, {
+    title: text.title,
+    description: text.description,
+    breadcrumbs: isCurrent ? [listCrumb(variant)] : crumbs(variant, view),
+    demo: edition.work.demo,
+    // An earlier version must not compete with the current one.
+    hidden: !isCurrent,
+  })
+}
+
+function listCrumb(variant: Variant) {
+  const { navigation } = strings(variant).list
+  return { href: inPublic(variant, publicPaths.publications), label: navigation }
+}
+
+function crumbs(variant: Variant, { edition, text }: PublicationView) {
+  const href = inPublic(variant, publicPaths.publication(edition.work.slug))
+  return [listCrumb(variant), { href, label: text.title }]
+}

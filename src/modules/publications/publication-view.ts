@@ -1,0 +1,136 @@
+import type { Reader } from '#core/db.ts'
+import { pick, type HumanText } from '#core/i18n/human-text.ts'
+import type { Variant } from '#core/i18n/languages.ts'
+
+import { listAlerts } from './alerts.ts'
+import { bindPublished } from './binding.ts'
+import { asPublished, type Binding } from './bound-figure.ts'
+import { figureLabel } from './errata.ts'
+import { figureWords, inputWords } from './figure-words.ts'
+import {
+  findEdition,
+  findWork,
+  listCurrentVersions,
+  listTexts,
+  listVersions,
+  listWorks,
+  parsedTexts,
+  type Edition,
+  type Work,
+} from './queries.ts'
+import { plainHead, renderText, type RenderedText } from './render-text.ts'
+import { listFigures } from './stored-figures.ts'
+import type { ReadTables } from './tables.ts'
+import { parseText } from './written-text.ts'
+
+/** A number of the current version whose source says something else now. */
+export type ChangedFigure = {
+  readonly key: string
+  readonly label: string
+  readonly published: string
+  readonly now: string
+  /** Why the editors left the text as it is. */
+  readonly note: string
+}
+
+/** A publication for its page. */
+export type PublicationView = {
+  readonly edition: Edition
+  readonly binding: Binding
+  readonly text: RenderedText
+  readonly isCurrent: boolean
+  readonly currentNumber: number
+  readonly changed: readonly ChangedFigure[]
+}
+
+/** A version of a public work for a reader; without `number` the current one. */
+export async function findPublication(
+  reader: Reader<ReadTables>,
+  of: { readonly slug: string; readonly number?: number },
+  variant: Variant,
+): Promise<PublicationView | undefined> {
+  const work = await findWork(reader, { slug: of.slug })
+  const edition = work && (await findEdition(reader, work, of.number))
+  if (!edition) return undefined
+  const { version } = edition
+  const current = (await listVersions(reader, work.id))[0] ?? version
+  const isCurrent = current.id === version.id
+  const bound = await bindPublished(reader, await listFigures(reader, [version.id]))
+  const binding = isCurrent ? bound : asPublished(bound)
+  const parts = { binding, slug: work.slug, day: version.publishedOn ?? '' }
+  const text = await renderText({ ...parts, texts: parsedTexts(edition) }, variant)
+  if (!text) return undefined
+  const changed = isCurrent ? await listChanged(reader, work, text.variant) : []
+  return { edition, binding, text, isCurrent, currentNumber: current.number, changed }
+}
+
+async function listChanged(
+  reader: Reader<ReadTables>,
+  work: Work,
+  variant: Variant,
+): Promise<ChangedFigure[]> {
+  const alerts = await listAlerts(reader, work)
+  return alerts.flatMap(({ figure, decision }) => {
+    const { spec, inputs } = figure
+    // A chart says itself which of its points has changed.
+    if (!('inputs' in spec)) return []
+    const words = figureWords({ spec, inputs }, variant)
+    const [only] = inputs
+    const shown =
+      spec.op === 'value' && only
+        ? inputWords(only, variant)
+        : { published: words.published, now: words.now ?? words.published }
+    const note = decision ? noteText(decision.note, variant) : ''
+    return [{ key: spec.key, label: figureLabel(figure, variant), ...shown, note }]
+  })
+}
+
+function noteText(note: HumanText, variant: Variant): string {
+  return pick(note, variant).text
+}
+
+/** A line of the list of publications. */
+export type PublicationLine = {
+  readonly work: Work
+  readonly title: string
+  readonly summary: string
+  readonly lang: string
+}
+
+/** Public works with title and summary, the newest first. */
+export async function listPublications(
+  reader: Reader<ReadTables>,
+  variant: Variant,
+  { limit }: { readonly limit?: number } = {},
+): Promise<PublicationLine[]> {
+  const works = (await listWorks(reader)).slice(0, limit)
+  const versions = await listCurrentVersions(
+    reader,
+    works.map(({ id }) => id),
+  )
+  const ids = [...versions.values()].map(({ id }) => id)
+  const texts = await listTexts(reader, ids)
+  const figures = Map.groupBy(await listFigures(reader, ids), ({ versionId }) => versionId)
+  const lines = await Promise.all(
+    works.map(async (work): Promise<PublicationLine | undefined> => {
+      const version = versions.get(work.id)
+      if (!version) return undefined
+      const heads = (texts.get(version.id) ?? []).map((text) =>
+        parseText({ ...text, markdown: '' }),
+      )
+      const bound = await bindPublished(
+        reader,
+        (figures.get(version.id) ?? []).filter(({ spec }) => 'inputs' in spec),
+      )
+      const parts = {
+        texts: heads,
+        binding: bound,
+        slug: work.slug,
+        day: version.publishedOn ?? '',
+      }
+      const head = plainHead(parts, variant)
+      return head && { work, ...head }
+    }),
+  )
+  return lines.filter((line) => line !== undefined)
+}
