@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite'
+
 import { buildAssets } from './src/ui/build/assets.ts'
 
 /** The server bundle: our own code in a few files, every package left in node_modules; styles and fonts go to dist/assets. */

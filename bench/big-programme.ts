@@ -2,6 +2,8 @@ import { type Kysely, sql } from 'kysely'
 
 import { listTables } from '../src/app/backup/table-shape.ts'
 
+// Numbers are written into the statements (`sql.lit`), because bound ones are fractions to SQLite: 7 / 2.0 is not 3.
+
 /** What the product promises to carry. */
 export const SIZE = {
   indicators: 200,
@@ -49,6 +51,11 @@ async function copier(trx: Kysely<unknown>) {
   }
 }
 
+/** Identifier of the institution with this number. SQLite's OFFSET takes no column, so they come as JSON. */
+function institution(number: Expression): Expression {
+  return sql`json_extract((select json_group_array(id) from (select id from institution_body order by id)), '$[' || (${number}) || ']')`
+}
+
 async function growObservations(copy: Copy): Promise<void> {
   await copy('evidence_indicator', {
     times: SIZE.indicators,
@@ -61,7 +68,7 @@ async function growObservations(copy: Copy): Promise<void> {
     but: {
       id: sql`'bench-' || n.i`,
       indicator_code: sql`'bench-' || (n.i % 200)`,
-      institution_id: sql`(select id from institution_body order by id limit 1 offset (n.i / 200) % 20)`,
+      institution_id: institution(sql`(n.i / 200) % 20`),
       period_kind: sql`'year'`,
       period_from: sql`printf('%d-01-01', 1975 + n.i / 4000)`,
       period_to: sql`printf('%d-12-31', 1975 + n.i / 4000)`,
@@ -79,14 +86,14 @@ async function growDocuments(trx: Kysely<unknown>): Promise<void> {
   const text = 'Одговор органа на захтев за приступ информацијама од јавног значаја. '.repeat(40)
   await sql`
     insert into evidence_file (sha256, kind, bytes, page_count, title_sr, title_en, institution_id, received_on, uploaded_at, state, repaired, published_at)
-    with recursive n(i) as (select 0 union all select i + 1 from n where i < ${SIZE.documents - 1})
-    select printf('%064x', i), 'pdf', 1000, ${SIZE.pagesOfDocument}, 'Одговор ' || i, 'Answer ' || i,
-      (select id from institution_body order by id limit 1 offset i % 20), '2026-01-01', '2026-01-02T00:00:00.000Z', 'ready', 0, '2026-01-03T00:00:00.000Z'
+    with recursive n(i) as (select 0 union all select i + 1 from n where i < ${sql.lit(SIZE.documents - 1)})
+    select printf('%064x', i), 'pdf', 1000, ${sql.lit(SIZE.pagesOfDocument)}, 'Одговор ' || i, 'Answer ' || i,
+      ${institution(sql`i % 20`)}, '2026-01-01', '2026-01-02T00:00:00.000Z', 'ready', 0, '2026-01-03T00:00:00.000Z'
     from n`.execute(trx)
   await sql`
     insert into evidence_page (file_sha256, number, width_pt, height_pt, text, lines, has_text, image_sha256, image_width, image_height, thumbnail_sha256)
-    with recursive n(i) as (select 0 union all select i + 1 from n where i < ${SIZE.documents * SIZE.pagesOfDocument - 1})
-    select printf('%064x', i / ${SIZE.pagesOfDocument}), 1 + i % ${SIZE.pagesOfDocument}, 595, 842, ${text}, '[]', 1, printf('%064x', i), 1240, 1754, printf('%064x', i)
+    with recursive n(i) as (select 0 union all select i + 1 from n where i < ${sql.lit(SIZE.documents * SIZE.pagesOfDocument - 1)})
+    select printf('%064x', i / ${sql.lit(SIZE.pagesOfDocument)}), 1 + i % ${sql.lit(SIZE.pagesOfDocument)}, 595, 842, ${text}, '[]', 1, printf('%064x', i), 1240, 1754, printf('%064x', i)
     from n`.execute(trx)
 }
 
@@ -98,7 +105,6 @@ async function growPublications(copy: Copy): Promise<void> {
     publication_version: ['id', 'work_id'],
     publication_text: ['version_id'],
     publication_figure: ['id', 'version_id'],
-    publication_figure_input: ['figure_id'],
   }
   for (const [table, names] of Object.entries(tables)) {
     await copy(table, {
@@ -107,4 +113,22 @@ async function growPublications(copy: Copy): Promise<void> {
       but: Object.fromEntries(names.map((name) => [name, named(name)])),
     })
   }
+  // Their figures rest on observations of their own, as those of different years do.
+  const number = sql`(n.i * 131 + one.rowid) % ${sql.lit(SIZE.observations)}`
+  const grown = (column: string) =>
+    sql`(select ${sql.ref(column)} from evidence_observation where id = 'bench-0')`
+  await copy('publication_figure_input', {
+    times: SIZE.publications,
+    of: original('figure_id'),
+    but: {
+      figure_id: named('figure_id'),
+      observation_id: sql`'bench-' || (${number})`,
+      value_published: sql`(${number}) % 977`,
+      value_low_published: sql`null`,
+      value_high_published: sql`null`,
+      missing_reason_published: sql`null`,
+      approximate_published: grown('approximate'),
+      revision_published: grown('revision'),
+    },
+  })
 }

@@ -5,12 +5,14 @@ import { listOpenAlerts } from '#modules/publications'
 
 import { toModule } from '../src/app/app-tables.ts'
 import { growProgramme, SIZE } from './big-programme.ts'
-import { mainPages } from './main-pages.ts'
-import { inTurn, type Measurement, msOf, ROUNDS, sampleOf } from './measure.ts'
+import { mainPages, shortened } from './main-pages.ts'
+import { inTurn, type Measurement, msOf, ROUNDS, type Sample, sampleOf } from './measure.ts'
 import { openSite, VARIANT } from './open-site.ts'
 
 const MS_MAX = 150
 const CHECK_MS_MAX = 5000
+/** Pages that the result names. */
+const SHOWN = 3
 /** Pages that only the grown content has. */
 const GROWN = [
   '/indicators/bench-0',
@@ -19,26 +21,31 @@ const GROWN = [
   `/documents/${'0'.repeat(64)}/pages/50`,
 ].map((path) => `/${VARIANT}${path}`)
 
-/** The slowest of the main pages, drawn from the database of a programme of many years, beside the same on starter content. */
+/** The slowest of the main pages, drawn from the database of a programme of many years, beside the same page on starter content. */
 export async function measureBigSite(folder: string): Promise<Measurement[]> {
   const { db, uncached, close } = await openSite(folder)
-  const small = await slowestOf(uncached, await mainPages(uncached))
+  const small = await timesOf(uncached, await mainPages(uncached))
   // Tables that are known by name only.
   const tables: Kysely<unknown> = toModule(db.writer)
   await growProgramme(tables)
-  const paths = [...new Set([...(await mainPages(uncached)), ...GROWN])]
-  const big = await slowestOf(uncached, paths)
+  const big = await timesOf(uncached, [...new Set([...(await mainPages(uncached)), ...GROWN])])
   const checked = await measureFigures(toModule(db))
   await close()
+  const slowest = [...big].toSorted(([, a], [, b]) => b.median - a.median).slice(0, SHOWN)
   return [
-    {
-      title: `Slowest page with ${SIZE.observations.toLocaleString('en')} observations: ${big.path}`,
-      unit: 'ms',
-      value: big.sample,
-      baseline: { title: `starter content: ${small.path}`, value: small.sample },
-      ratio: big.sample.median / small.sample.median,
-      target: { text: `< ${MS_MAX}`, met: big.sample.median < MS_MAX },
-    },
+    ...slowest.map(([path, value]): Measurement => {
+      const before = small.get(path)
+      return {
+        title: `Slowest with ${SIZE.observations / 1000},000 observations: ${shortened(path)}`,
+        unit: 'ms',
+        value,
+        ...(before && {
+          baseline: { title: 'the same page on starter content', value: before },
+          ratio: value.median / before.median,
+        }),
+        target: { text: `< ${MS_MAX}`, met: value.median < MS_MAX },
+      }
+    }),
     {
       title: `All figures of ${SIZE.publications} publications held against their sources`,
       unit: 'ms',
@@ -50,7 +57,7 @@ export async function measureBigSite(folder: string): Promise<Measurement[]> {
   ]
 }
 
-/** Changes one observation behind every publication's back, and looks for it everywhere. */
+/** Changes an observation behind a publication's back and looks for it everywhere. */
 async function measureFigures(db: Database<unknown>) {
   await sql`
     update evidence_observation set value = value + 1, revision = revision + 1
@@ -69,8 +76,8 @@ async function measureFigures(db: Database<unknown>) {
     return new Set(alerts.map(({ version }) => version.id)).size
   }
   const [found, expected] = [await raised(), await countChanged()]
-  if (found !== expected || found <= SIZE.publications) {
-    throw new Error(`${found} of ${expected} publications raise an alert`)
+  if (found !== expected || found === 0) {
+    throw new Error(`${found} publications raise an alert, ${expected} should`)
   }
   return inTurn(
     () => msOf(raised),
@@ -80,22 +87,18 @@ async function measureFigures(db: Database<unknown>) {
 
 type Site = { request: (path: string) => Response | Promise<Response> }
 
-async function slowestOf(site: Site, paths: readonly string[]) {
-  const measured = []
+async function timesOf(site: Site, paths: readonly string[]): Promise<Map<string, Sample>> {
+  const times = new Map<string, Sample>()
   for (const path of paths) {
-    const rounds: number[] = []
-    for (let round = 0; round <= ROUNDS; round += 1) {
-      rounds.push(
-        await msOf(async () => {
-          const response = await site.request(path)
-          if (response.status !== 200) throw new Error(`${path} answered ${response.status}`)
-          await response.text()
-        }),
-      )
+    const visit = async () => {
+      const response = await site.request(path)
+      if (response.status !== 200) throw new Error(`${path} answered ${response.status}`)
+      await response.text()
     }
-    measured.push({ path, sample: sampleOf(rounds.slice(1)) })
+    await visit()
+    const rounds: number[] = []
+    for (let round = 0; round < ROUNDS; round += 1) rounds.push(await msOf(visit))
+    times.set(path, sampleOf(rounds))
   }
-  const [slowest] = measured.toSorted((a, b) => b.sample.median - a.sample.median)
-  if (!slowest) throw new Error('There are no pages')
-  return slowest
+  return times
 }

@@ -21,6 +21,11 @@ export async function mainPages(site: Site): Promise<string[]> {
   return pages
 }
 
+/** An address as a title shows it: without the hash of a file. */
+export function shortened(path: string): string {
+  return path.replace(/[0-9a-f]{60,}/, '…')
+}
+
 async function htmlOf(site: Site, path: string): Promise<string> {
   const response = await site.request(path)
   if (response.status !== 200) throw new Error(`${path} answered ${response.status}`)

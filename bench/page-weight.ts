@@ -3,7 +3,7 @@ import type { Hono } from 'hono'
 import type { UvidEnv } from '#core/http/environment.ts'
 
 import type { AppTables } from '../src/app/app-tables.ts'
-import { mainPages } from './main-pages.ts'
+import { mainPages, shortened } from './main-pages.ts'
 import { exactly, type Measurement } from './measure.ts'
 import { openSite } from './open-site.ts'
 
@@ -18,7 +18,7 @@ export async function measurePageWeight(folder: string): Promise<Measurement[]> 
   for (const path of await mainPages(app)) {
     const kilobytes = (await weightOf(app, path)) / 1024
     measurements.push({
-      title: `First visit of ${path.replace(/[0-9a-f]{60,}/, '…')}`,
+      title: `First visit of ${shortened(path)}`,
       unit: 'KB',
       value: exactly(kilobytes),
       target: { text: `≤ ${KB_MAX}`, met: kilobytes <= KB_MAX },

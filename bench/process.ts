@@ -11,7 +11,7 @@ const START_MS_MAX = 2000
 const IDLE_MB_MAX = 150
 const LOADED_MB_MAX = 300
 /** Enough to fill the page cache. */
-const NEW_VISITS = 1000
+const NEW_VISITS = 600
 const PORT = 38_471
 const COMMAND_LINE = fileURLToPath(new URL('cli.js', import.meta.url))
 /** The least that a Node process must do before it can answer. */

@@ -1,14 +1,17 @@
 import type { Measurement, Sample } from './measure.ts'
 
+/** Columns of the terminal; longer titles push their number to the right. */
+const TITLE_WIDTH = 76
+
 /** Prints one line of the table, and under it what it is compared with. */
 export function printMeasurement({ title, unit, value, ...rest }: Measurement): void {
   const { baseline, ratio, target } = rest
   const verdict = target ? `  ${target.met ? 'met' : 'NOT MET'}: ${target.text}` : ''
-  console.log(`${title.padEnd(58)} ${sampleText(value)} ${unit}${verdict}`)
+  console.log(`${title.padEnd(TITLE_WIDTH)} ${sampleText(value)} ${unit}${verdict}`)
   if (!baseline || ratio === undefined) return
   const times = `× ${ratio.toFixed(ratio < 10 ? 2 : 0)} of`
   console.log(
-    `${`    ${times} ${baseline.title}`.padEnd(58)} ${sampleText(baseline.value)} ${unit}`,
+    `${`    ${times} ${baseline.title}`.padEnd(TITLE_WIDTH)} ${sampleText(baseline.value)} ${unit}`,
   )
 }
 

@@ -64,7 +64,11 @@ async function walk(visitor: Visitor, start: readonly string[]): Promise<Page[]>
     path = queue.shift()
   ) {
     const answer = await visitor.get(path)
-    if (!answer.headers.get('content-type')?.startsWith('text/html')) continue
+    if (!answer.headers.get('content-type')?.startsWith('text/html')) {
+      // A file that nobody reads would stay open.
+      await answer.body?.cancel()
+      continue
+    }
     const html = await answer.text()
     pages.push({ path, status: answer.status, html })
     const next = pathsIn(html, ORIGIN + path).filter((each) => !seen.has(each))

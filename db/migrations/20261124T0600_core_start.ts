@@ -84,7 +84,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     await sql`alter table core_search_document add column tokens tsvector generated always as (
       setweight(to_tsvector('simple', title_tokens), 'A') || setweight(to_tsvector('simple', body_tokens), 'B')
     ) stored`.execute(db)
-    await sql`create index core_search_document_tokens on core_search_document using gin (tokens)`.execute(db)
+    await sql`create index core_search_document_tokens on core_search_document using gin (tokens)`.execute(
+      db,
+    )
     await sql`create index core_search_document_title on core_search_document
       using gin (to_tsvector('simple', title_tokens))`.execute(db)
   } else {

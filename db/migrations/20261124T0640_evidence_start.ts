@@ -165,7 +165,8 @@ async function createObservations(db: Kysely<unknown>): Promise<void> {
     )
     .execute()
   await index(db, 'evidence_observation', ['indicator_code', 'state', 'period_to'])
-  await index(db, 'evidence_observation', ['institution_id'])
+  await index(db, 'evidence_observation', ['institution_id', 'period_to'])
+  await index(db, 'evidence_observation', ['updated_at', 'id'])
   await index(db, 'evidence_observation', ['request_id'])
 
   await db.schema

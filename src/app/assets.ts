@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 
 import { Hono } from 'hono'
 
+import { chooseEncoding } from '#core/http/page-cache.ts'
 import { projectRoot } from '#core/project-root.ts'
 import type { AssetManifest } from '#ui/build/assets.ts'
 
@@ -16,14 +18,15 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
 }
 
-/** Reads what `npm run build` made into memory; all of it together is some hundred kilobytes. */
+type Bytes = Uint8Array<ArrayBuffer>
+type Asset = { readonly identity: Bytes; readonly br: Bytes; readonly gzip: Bytes }
+
+/** Reads what `npm run build` made into memory, ready compressed; all of it together is some hundred kilobytes. */
 export function openAssets(): Assets {
   const folder = join(projectRoot, 'dist', 'assets')
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- our own build wrote it beside this program
   const names = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as AssetManifest
-  const files = new Map(
-    readdirSync(folder).map((name) => [name, new Uint8Array(readFileSync(join(folder, name)))]),
-  )
+  const files = new Map(readdirSync(folder).map((name) => [name, assetOf(join(folder, name))]))
   const address = (name: string) => `/assets/${name}`
   return {
     manifest: {
@@ -33,15 +36,28 @@ export function openAssets(): Assets {
     },
     routes: new Hono().get('/:name', (c) => {
       const name = c.req.param('name')
-      const bytes = files.get(name)
+      const asset = files.get(name)
       const type = TYPES[extname(name)]
-      if (!bytes || type === undefined) return c.notFound()
-      // The name holds a hash of the content.
-      const headers = {
+      if (!asset || type === undefined) return c.notFound()
+      // Fonts are compressed already.
+      const accepted = chooseEncoding(c.req.header('accept-encoding'))
+      const encoding = type === TYPES['.woff2'] ? 'identity' : accepted
+      return c.body(asset[encoding], 200, {
         'content-type': type,
+        vary: 'Accept-Encoding',
+        // The name holds a hash of the content.
         'cache-control': 'public, max-age=31536000, immutable',
-      }
-      return c.body(bytes, 200, headers)
+        ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
+      })
     }),
+  }
+}
+
+function assetOf(path: string): Asset {
+  const identity = new Uint8Array(readFileSync(path))
+  return {
+    identity,
+    br: new Uint8Array(brotliCompressSync(identity)),
+    gzip: new Uint8Array(gzipSync(identity)),
   }
 }

@@ -167,6 +167,8 @@ function plain({ c, parts, head, content }: PlainParts) {
 function deskSisters(c: DeskContext, origin: string): Sister[] {
   return variants.map((variant) => {
     const query = new URLSearchParams(c.req.query())
+    // Sign-in carries where to go afterwards; what leads elsewhere is not repeated, not even in a link.
+    if (!/^\/desk(\/|$)/.test(query.get('back') ?? '')) query.delete('back')
     query.set('v', variant)
     const href = `${c.req.path}?${query.toString()}`
     const { tag, name, shortName } = variantFacts[variant]

@@ -7,6 +7,7 @@ import { expect, test } from './support/journey.ts'
 let kinds: Visit[] = []
 
 test.beforeAll(async ({ site }) => {
+  test.setTimeout(300_000)
   const visits = await crawl(site.origin)
   kinds = onePerKind(visits.filter((each) => each.html !== '' && each.status === 200))
 })

@@ -18,6 +18,8 @@ export type BuiltSite = {
   readonly setupAddress: string
   /** Everything that the process has printed. */
   readonly output: () => string
+  /** Whether the process is gone, which it never should be while a journey goes on. */
+  readonly hasEnded: () => boolean
   readonly stop: () => Promise<void>
 }
 
@@ -33,11 +35,13 @@ export async function startBuiltSite(): Promise<BuiltSite> {
   let output = ''
   server.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
   server.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()))
+  server.once('exit', (code, signal) => (output += `the process ended with ${code ?? signal}\n`))
+  const hasEnded = () => server.exitCode !== null || server.signalCode !== null
   const abandon = () => server.kill('SIGKILL')
   process.once('exit', abandon)
   const stop = async () => {
     process.off('exit', abandon)
-    if (server.exitCode === null) {
+    if (!hasEnded()) {
       server.kill('SIGTERM')
       await once(server, 'exit')
     }
@@ -45,7 +49,13 @@ export async function startBuiltSite(): Promise<BuiltSite> {
   }
   try {
     const address = await printed(/http:\/\/\S+[^\s]*setup\S*/)
-    return { origin: new URL(address).origin, setupAddress: address, output: () => output, stop }
+    return {
+      origin: new URL(address).origin,
+      setupAddress: address,
+      output: () => output,
+      hasEnded,
+      stop,
+    }
   } catch (problem) {
     await stop()
     throw problem

@@ -31,6 +31,7 @@ export async function testDatabaseWithStarter(): Promise<Programme> {
 /** Loads the real starter content into the database of a composed site. */
 export async function loadStarterInto(app: TestApp): Promise<Programme> {
   // The same database with the tables that the tests look into.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return loadInto(app.db as unknown as Database<EvidenceWrittenTables>)
 }
 
@@ -38,9 +39,12 @@ async function loadInto(db: Database<EvidenceWrittenTables>): Promise<Programme>
   const { reader, dialect } = db
   const run: Write<EvidenceWrittenTables> = (command) => write(db.writer, command)
   // Loaders ask no service but the clock.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const services = { clock: createClock(NOW) } as Services
   const context = { reader, write: run, dialect, services }
-  for (const { loadStarter } of [institutions, evidence])
+  for (const { loadStarter } of [institutions, evidence]) {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as the composition root does
     await loadStarter?.(context as unknown as LoaderContext<never>)
+  }
   return { db, reader, dialect, write: run, context, act: { byUser: 'user-1', at: NOW } }
 }

@@ -330,7 +330,7 @@ test('a backup that is killed leaves nothing under its name, and the next one su
     const [url, dataDir, to] = process.argv.slice(1)
     setInterval(() => {}, 1000)
     const files = await openFileStore(dataDir + '/files')
-    const stuck = { ...files, stream: () => { console.log('copying'); return new Promise(() => {}) } }
+    const stuck = { ...files, stream: () => { process.stdout.write('copying'); return new Promise(() => {}) } }
     const clock = { now: () => '', today: () => '' }
     await writeBackup({ db: openDatabase(url), files: stuck, secretPath: '', clock, product: '' }, to)`
   const child = spawn(

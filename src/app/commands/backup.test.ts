@@ -20,7 +20,11 @@ async function asked(run: Run, args: string[], env: Record<string, string>) {
 
 test('the commands move a site, say what they did, and refuse with a reason and a code', async () => {
   const folder = tempDir()
-  const env = { UVID_DATA: join(folder, 'old'), DATABASE_URL: await testDatabaseUrl() }
+  const env = {
+    UVID_DATA: join(folder, 'old'),
+    DATABASE_URL: await testDatabaseUrl(),
+    UVID_SECRET: 'a secret that stands in the settings',
+  }
   const to = join(folder, 'backup')
   expect(await asked(backup, ['--to', to], env)).toEqual({
     code: 0,

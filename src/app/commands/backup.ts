@@ -46,7 +46,7 @@ export const run: Run = async (args, terminal) => {
     }
     const rows = backup.value.tables.reduce((sum, table) => sum + table.rows, 0)
     terminal.print(`${to}: ${rows} rows, ${backup.value.files.count} files, checked.`)
-    if (config.secret !== undefined || !backup.value.secret) {
+    if (config.secret !== undefined) {
       terminal.print('The secret comes from UVID_SECRET and is not in the backup; keep it too.')
     }
     return 0

@@ -30,10 +30,3 @@ export async function parseForm<T>(c: Context, schema: z.ZodType<T>): Promise<Pa
 function typed(value: string): string {
   return value.replaceAll('\r\n', '\n').replaceAll('\0', '').trim()
 }
-
-/** Reads one uploaded file; undefined when none was chosen. */
-export async function readUpload(c: Context, field: string): Promise<File | undefined> {
-  const body = await c.req.parseBody()
-  const value = body[field]
-  return value instanceof File && value.size > 0 ? value : undefined
-}

@@ -16,7 +16,7 @@ import { isInstitutionKind, type InstitutionKind } from './institution-kind.ts'
 import { isPartialDay } from './partial-day.ts'
 
 /** Rows of names and of contacts that one form takes; nobody has more. */
-export const ROWS_MAX = 20
+const ROWS_MAX = 20
 /** A name with all its departments fits; so does an address with its query. */
 export const LINE_LENGTH_MAX = 500
 /** Some three paragraphs. */

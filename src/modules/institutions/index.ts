@@ -18,7 +18,7 @@ export { createInstitution, type NewInstitution } from './commands.ts'
 export type { ContactFacts, InstitutionFacts, NameFacts } from './facts.ts'
 export { nameOn } from './name-rules.ts'
 export { publicPaths as institutionPaths } from './paths.ts'
-export { institutionPlace, registerPlace } from './places.ts'
+export { institutionPlace } from './places.ts'
 export {
   findInstitution,
   listInstitutionNames,

@@ -185,8 +185,8 @@ async function namesOf(reader: Reader<InstitutionTables>, id: string): Promise<N
   const rows = await reader
     .selectFrom('institution_name')
     .select([
-      'sr',
-      'en',
+      'institution_name.sr',
+      'institution_name.en',
       'short_sr as shortSr',
       'short_en as shortEn',
       'valid_from as validFrom',

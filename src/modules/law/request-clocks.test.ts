@@ -340,5 +340,6 @@ test('whatever the facts: dates in order, nobody late before the certain date, a
     }),
     { numRuns: 2000 },
   )
-  expect(counted).toBeGreaterThan(500)
+  // About a quarter of the random facts are possible; far fewer would mean that the property sees too little.
+  expect(counted).toBeGreaterThan(300)
 })

@@ -57,8 +57,8 @@ function compareMiddle(older: readonly string[], newer: readonly string[]): Comp
 function commonLengths(older: readonly string[], newer: readonly string[]): Uint16Array[] {
   const rows = Array.from({ length: older.length + 1 }, () => new Uint16Array(newer.length + 1))
   for (let i = older.length - 1; i >= 0; i -= 1) {
-    const row = rows[i]
-    for (let j = newer.length - 1; row && j >= 0; j -= 1) {
+    const row = rows[i] ?? new Uint16Array()
+    for (let j = newer.length - 1; j >= 0; j -= 1) {
       row[j] =
         older[i] === newer[j]
           ? at(rows, i + 1, j + 1) + 1

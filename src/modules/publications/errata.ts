@@ -93,5 +93,5 @@ function changedNumbers(before: Binding, after: Binding, variant: Variant): Chan
 
 /** What a figure speaks of: its observations by name. */
 export function figureLabel({ inputs }: Pick<BoundFigure, 'inputs'>, variant: Variant): string {
-  return inputs.map(({ observed }) => observationLabel(observed, variant)).join('; ')
+  return inputs.map(({ observed }) => observationLabel(observed, variant)).join(' · ')
 }

@@ -1,4 +1,4 @@
-import { formatNumber, formatPercent, plural, type Digits } from '#core/i18n/format.ts'
+import { formatNumber, formatPercent, plural } from '#core/i18n/format.ts'
 import type { Variant } from '#core/i18n/languages.ts'
 import { fail, ok, type Result } from '#core/result.ts'
 import type { ObservationValue } from '#modules/evidence'
@@ -145,9 +145,21 @@ function oneNumber(
   }
 }
 
+type FractionDigits = { readonly fraction: number } | { readonly fractionMax: number }
+
 /** Counts are shown as they are, computed fractions with one decimal, unless the author says otherwise. */
-function digitsOf({ op, digits }: FigureLook): Digits {
+function digitsOf({ op, digits }: FigureLook): FractionDigits {
   if (digits !== undefined) return { fraction: digits }
   const computedFraction = op === 'ratio' || op === 'share' || op === 'percent-change'
   return computedFraction ? { fraction: 1 } : { fractionMax: 2 }
+}
+
+/** Whether writing a figure cuts digits off, so that a calculation must say „≈” instead of „=”. */
+export function isRounded(value: FigureValue, look: FigureLook): boolean {
+  if (value.kind === 'range') return false
+  const digits = digitsOf(look)
+  const shown = 'fraction' in digits ? digits.fraction : digits.fractionMax
+  const scaled =
+    value.value * 10 ** shown * (look.op === 'ratio' && look.form === 'percent' ? 100 : 1)
+  return Math.abs(scaled - Math.round(scaled)) > 1e-6 * Math.max(1, Math.abs(scaled))
 }

@@ -1,43 +1,45 @@
 import type { Variant } from '#core/i18n/languages.ts'
 import { observationLabel, valueText, type ObservationValue } from '#modules/evidence'
 
-import {
-  type BoundFigure,
-  type BoundInput,
-  currentValue,
-  hasChanged,
-  publishedValue,
-} from './bound-figure.ts'
-import { figureText } from './figure-value.ts'
+import { type BoundFigure, type BoundInput, currentValue, publishedValue } from './bound-figure.ts'
+import { figureText, isRounded } from './figure-value.ts'
 import { type Finding, findingOf, type Observed } from './observed.ts'
 import { strings } from './strings/index.ts'
 
 /** A figure in words: as published, as it would be now, and how it is computed. */
 export type FigureWords = {
   readonly published: string
-  /** Only when a source says something else than at publication. */
+  /** Only when it would be written otherwise than at publication. */
   readonly now: string | undefined
   /** 19.759 / 3.293; of a single observation, its value with the unit. */
   readonly formula: string
+  /** The formula and what it gives: 19.759 ÷ 3.293 ≈ 6,0 пута. */
+  readonly calculation: string
 }
 
 /** Puts a figure into words of a variant. */
 export function figureWords(figure: BoundFigure, variant: Variant): FigureWords {
   const { spec } = figure
-  const write = (value: ReturnType<typeof publishedValue>) =>
+  const [then, now] = [publishedValue(figure), currentValue(figure)]
+  const write = (value: typeof then) =>
     value.ok ? figureText(value.value, spec, variant) : strings(variant).figure.none
+  const formula = formulaText(figure, variant)
+  const sign = then.ok && isRounded(then.value, spec) ? '≈' : '='
+  const published = write(then)
+  const current = write(now)
   return {
-    published: write(publishedValue(figure)),
-    now: hasChanged(figure) ? write(currentValue(figure)) : undefined,
-    formula: formulaText(figure, variant),
+    published,
+    now: current === published ? undefined : current,
+    formula,
+    calculation: `${formula} ${sign} ${published}`,
   }
 }
 
 /** What a reader learns when pointing at a figure. */
 export function figureTitle(figure: BoundFigure, variant: Variant): string {
   const [only] = figure.inputs
-  const formula = formulaText(figure, variant)
-  if (figure.spec.op !== 'value' || !only) return formula
+  const { formula, calculation } = figureWords(figure, variant)
+  if (figure.spec.op !== 'value' || !only) return calculation
   return `${observationLabel(only.observed, variant)}: ${formula}`
 }
 

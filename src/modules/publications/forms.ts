@@ -13,9 +13,12 @@ const NOTE_MAX = 2000
 const AUTHORS_MAX = 4000
 const SLUG_MAX = 100
 
-const note = z.string().max(NOTE_MAX, 'too-long').default('')
+/** PostgreSQL cannot store NUL, and no text needs it. */
+const text = z.string().overwrite((sent) => sent.replaceAll('\0', ''))
+
+const note = text.max(NOTE_MAX, 'too-long').default('')
 const notes = { 'note-sr': note, 'note-en': note }
-const authors = z.string().max(AUTHORS_MAX, 'too-long').default('')
+const authors = text.max(AUTHORS_MAX, 'too-long').default('')
 
 /** What is said of a publication apart from its texts. */
 export const workForm = z
@@ -45,9 +48,9 @@ const base = {
 export const textForm = z
   .object({
     ...base,
-    title: z.string().max(TITLE_MAX, 'too-long').default(''),
-    summary: z.string().max(SUMMARY_MAX, 'too-long').default(''),
-    markdown: z.string().max(MARKDOWN_MAX, 'too-long').default(''),
+    title: text.max(TITLE_MAX, 'too-long').default(''),
+    summary: text.max(SUMMARY_MAX, 'too-long').default(''),
+    markdown: text.max(MARKDOWN_MAX, 'too-long').default(''),
   })
   .transform(({ title, summary, markdown, ...form }) => ({
     base: { versionId: form['version-id'], revision: form.revision },

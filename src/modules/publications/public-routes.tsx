@@ -17,7 +17,12 @@ import { PublicationPage } from './pages/publication-page.tsx'
 import { VersionsPage } from './pages/versions-page.tsx'
 import { preparePaper } from './paper.ts'
 import { publicPaths } from './paths.ts'
-import { findPublication, listPublications, type PublicationView } from './publication-view.ts'
+import {
+  findPublication,
+  listPublications,
+  renderPublication,
+  type PublicationView,
+} from './publication-view.ts'
 import { findEdition, findWork } from './queries.ts'
 import { strings } from './strings/index.ts'
 import type { ReadTables } from './tables.ts'
@@ -65,7 +70,7 @@ export const publicRoutes = new Hono<UvidEnv<ReadTables>>()
     if (!view) return c.notFound()
     const errata = await listErrata(reader, view.edition.work, variant)
     return c.render(<VersionsPage variant={variant} view={view} errata={errata} />, {
-      title: `${strings(variant).versions.title}: ${view.text.title}`,
+      title: `${strings(variant).versions.title}: ${view.head.title}`,
       breadcrumbs: crumbs(variant, view),
       demo: view.edition.work.demo,
     })
@@ -83,7 +88,7 @@ export const publicRoutes = new Hono<UvidEnv<ReadTables>>()
     const sentences = await sentencesOfFigure(reader, view.edition.work, of)
     const props = { variant, view, figure, sentences }
     return c.render(<FigurePage {...props} />, {
-      title: `${figureWords(figure, variant).published}: ${view.text.title}`,
+      title: `${figureWords(figure, variant).published}: ${view.head.title}`,
       breadcrumbs: crumbs(variant, view),
       demo: view.edition.work.demo,
     })
@@ -120,18 +125,20 @@ async function citedOf(c: PublicContext) {
   const { variant, services } = c.var
   const view = await viewOf(c)
   if (!view) return undefined
-  const { edition, text } = view
+  const { edition, head } = view
   const { origin } = services
-  return { edition, title: text.title, textVariant: text.variant, variant, origin }
+  return { edition, title: head.title, textVariant: head.variant, variant, origin }
 }
 
-function publicationPage(c: PublicContext, view: PublicationView): Promise<Response> {
-  const { variant, services } = c.var
-  const { text, edition, isCurrent } = view
-  const page = <PublicationPage variant={variant} view={view} origin={services.origin} />
-  return c.render(page, {
-    title: text.title,
-    description: text.description,
+async function publicationPage(c: PublicContext, view: PublicationView): Promise<Response> {
+  const { variant, reader, services } = c.var
+  const rendered = await renderPublication(reader, view, variant)
+  if (!rendered) return c.notFound()
+  const { edition, head, isCurrent } = view
+  const props = { variant, view, ...rendered, origin: services.origin }
+  return c.render(<PublicationPage {...props} />, {
+    title: titleOf(c, view),
+    description: head.summary,
     breadcrumbs: isCurrent ? [listCrumb(variant)] : crumbs(variant, view),
     demo: edition.work.demo,
     // An earlier version must not compete with the current one.
@@ -139,12 +146,19 @@ function publicationPage(c: PublicContext, view: PublicationView): Promise<Respo
   })
 }
 
+/** A version asked for by its number has a title of its own, also while it is the current one. */
+function titleOf(c: PublicContext, { head }: PublicationView): string {
+  const number = c.req.param('number')
+  if (number === undefined) return head.title
+  return `${head.title} (${strings(c.var.variant).publication.version(number)})`
+}
+
 function listCrumb(variant: Variant) {
   const { navigation } = strings(variant).list
   return { href: inPublic(variant, publicPaths.publications), label: navigation }
 }
 
-function crumbs(variant: Variant, { edition, text }: PublicationView) {
+function crumbs(variant: Variant, { edition, head }: PublicationView) {
   const href = inPublic(variant, publicPaths.publication(edition.work.slug))
-  return [listCrumb(variant), { href, label: text.title }]
+  return [listCrumb(variant), { href, label: head.title }]
 }

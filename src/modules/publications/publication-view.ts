@@ -4,7 +4,7 @@ import type { Variant } from '#core/i18n/languages.ts'
 
 import { listAlerts } from './alerts.ts'
 import { bindPublished } from './binding.ts'
-import { asPublished, type Binding } from './bound-figure.ts'
+import { asPublished } from './bound-figure.ts'
 import { figureLabel } from './errata.ts'
 import { figureWords, inputWords } from './figure-words.ts'
 import {
@@ -18,12 +18,18 @@ import {
   type Edition,
   type Work,
 } from './queries.ts'
-import { plainHead, renderText, type RenderedText } from './render-text.ts'
+import {
+  plainHead,
+  renderText,
+  type PlainHead,
+  type RenderedText,
+  type TextParts,
+} from './render-text.ts'
 import { listFigures } from './stored-figures.ts'
 import type { ReadTables } from './tables.ts'
 import { parseText } from './written-text.ts'
 
-/** A number of the current version whose source says something else now. */
+/** A number of the current version that would be written otherwise now. */
 export type ChangedFigure = {
   readonly key: string
   readonly label: string
@@ -33,13 +39,17 @@ export type ChangedFigure = {
   readonly note: string
 }
 
-/** A publication for its page. */
-export type PublicationView = {
+/** A publication for the pages around its text. */
+export type PublicationView = TextParts & {
   readonly edition: Edition
-  readonly binding: Binding
-  readonly text: RenderedText
+  readonly head: PlainHead
   readonly isCurrent: boolean
   readonly currentNumber: number
+}
+
+/** What the page of the text shows besides. */
+export type RenderedPublication = {
+  readonly text: RenderedText
   readonly changed: readonly ChangedFigure[]
 }
 
@@ -56,12 +66,26 @@ export async function findPublication(
   const current = (await listVersions(reader, work.id))[0] ?? version
   const isCurrent = current.id === version.id
   const bound = await bindPublished(reader, await listFigures(reader, [version.id]))
-  const binding = isCurrent ? bound : asPublished(bound)
-  const parts = { binding, slug: work.slug, day: version.publishedOn ?? '' }
-  const text = await renderText({ ...parts, texts: parsedTexts(edition) }, variant)
+  const parts = {
+    binding: isCurrent ? bound : asPublished(bound),
+    slug: work.slug,
+    day: version.publishedOn ?? '',
+    texts: parsedTexts(edition),
+  }
+  const head = plainHead(parts, variant)
+  return head && { ...parts, edition, head, isCurrent, currentNumber: current.number }
+}
+
+/** Draws the text and finds which of its numbers are out of date; an earlier version is history and has none. */
+export async function renderPublication(
+  reader: Reader<ReadTables>,
+  view: PublicationView,
+  variant: Variant,
+): Promise<RenderedPublication | undefined> {
+  const text = await renderText(view, variant)
   if (!text) return undefined
-  const changed = isCurrent ? await listChanged(reader, work, text.variant) : []
-  return { edition, binding, text, isCurrent, currentNumber: current.number, changed }
+  const { work } = view.edition
+  return { text, changed: view.isCurrent ? await listChanged(reader, work, text.variant) : [] }
 }
 
 async function listChanged(
@@ -74,12 +98,11 @@ async function listChanged(
     const { spec, inputs } = figure
     // A chart says itself which of its points has changed.
     if (!('inputs' in spec)) return []
-    const words = figureWords({ spec, inputs }, variant)
+    const { published, now } = figureWords({ spec, inputs }, variant)
+    // The observation itself is in the list by another figure, or in the table of the figure's page.
+    if (now === undefined) return []
     const [only] = inputs
-    const shown =
-      spec.op === 'value' && only
-        ? inputWords(only, variant)
-        : { published: words.published, now: words.now ?? words.published }
+    const shown = spec.op === 'value' && only ? inputWords(only, variant) : { published, now }
     const note = decision ? noteText(decision.note, variant) : ''
     return [{ key: spec.key, label: figureLabel(figure, variant), ...shown, note }]
   })
@@ -90,12 +113,7 @@ function noteText(note: HumanText, variant: Variant): string {
 }
 
 /** A line of the list of publications. */
-export type PublicationLine = {
-  readonly work: Work
-  readonly title: string
-  readonly summary: string
-  readonly lang: string
-}
+export type PublicationLine = PlainHead & { readonly work: Work }
 
 /** Public works with title and summary, the newest first. */
 export async function listPublications(

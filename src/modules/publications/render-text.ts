@@ -54,11 +54,13 @@ export async function renderText(
   }
 }
 
-/** Title and summary alone, as plain text for lists; undefined when nothing is written. */
-export function plainHead(
-  parts: TextParts,
-  variant: Variant,
-): { readonly title: string; readonly summary: string; readonly lang: string } | undefined {
+/** Title and summary as plain text. */
+export type PlainHead = Pick<RenderedText, 'title' | 'variant' | 'lang' | 'isForeign'> & {
+  readonly summary: string
+}
+
+/** Title and summary alone, for lists and citations: no chart is drawn; undefined when nothing is written. */
+export function plainHead(parts: TextParts, variant: Variant): PlainHead | undefined {
   const text = readableText(parts.texts, variant)
   if (!text) return undefined
   const resolve = resolveDirectives(
@@ -68,7 +70,9 @@ export function plainHead(
   return {
     title: plainOf(text.trees.title, resolve),
     summary: plainOf(text.trees.summary, resolve),
+    variant: text.variant,
     lang: variantFacts[text.variant].tag,
+    isForeign: text.isForeign,
   }
 }
 

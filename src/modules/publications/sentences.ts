@@ -57,11 +57,11 @@ function textOf(node: Node, resolve: Resolve): string {
 
 function cut(text: string, variant: Variant): Sentence[] {
   const segmenter = new Intl.Segmenter(variantFacts[variant].locale, { granularity: 'sentence' })
-  const sentences = Array.from(
+  const segments = Array.from(
     segmenter.segment(text.replaceAll(/\s+/gu, ' ')),
     (one) => one.segment,
   )
-  return sentences.flatMap((sentence) => {
+  return wholeSentences(segments).flatMap((sentence) => {
     const open = sentence.indexOf(OPEN)
     if (open < 0) return []
     const close = sentence.indexOf(CLOSE, open)
@@ -76,6 +76,17 @@ function cut(text: string, variant: Variant): Sentence[] {
       },
     ]
   })
+}
+
+/** A sentence begins with a capital letter: „2025. године” and „2025. 19.759” do not end one, whatever the segmenter thinks. */
+function wholeSentences(segments: readonly string[]): string[] {
+  const whole: string[] = []
+  for (const segment of segments) {
+    const begins = /^[^\p{L}\p{N}\uE000]*\p{Lu}/u.test(segment)
+    const last = begins ? undefined : whole.pop()
+    whole.push((last ?? '') + segment)
+  }
+  return whole
 }
 
 function shortBefore(text: string): string {

@@ -115,7 +115,7 @@ test('the page of a request explains its term: rule, article, start, skipped day
     expect(answer.status).toBe(200)
     const html = await answer.text()
     for (const word of words) expect(html, variant).toContain(word)
-    expect(html, variant).toContain(`/${variant}/law#rs.foi.answer`)
+    expect(html, variant).toContain(`/${variant}/law#rs-foi-answer`)
     expect(html, variant).toContain('clock-strip')
     expect(await markupProblems(html), variant).toEqual([])
   }
@@ -127,7 +127,7 @@ test('the next step names the remedy, since when it is possible, and that a lawy
   expect(html).toContain('File the complaint for silence')
   expect(html).toContain('Possible since 8 October 2026')
   expect(html).toContain('to be confirmed by a lawyer')
-  expect(html).toContain('/en/law#rs.foi.complaint.silence')
+  expect(html).toContain('/en/law#rs-foi-complaint-silence')
 })
 
 test('the list is narrowed by state, institution and year; nonsense in the address narrows nothing', async () => {

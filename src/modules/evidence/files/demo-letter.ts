@@ -4,6 +4,8 @@ import { typstString, typstText } from '#core/markup/typst-text.ts'
 
 /** An invented letter of `demo/answers`. */
 export const letterSchema = z.object({
+  /** Of the letter, whatever the reader's variant: a BCP 47 tag. */
+  language: z.string(),
   banner: z.string().startsWith('ДЕМО'),
   letterhead: z.array(z.string()),
   place_and_date: z.string(),
@@ -30,15 +32,17 @@ export type Letter = z.infer<typeof letterSchema>
 /** The Typst source of a letter as an office would write it, with its banner across the head and foot of every page. */
 export function letterTypst(letter: Letter): string {
   const { banner } = letter
+  const [language = ''] = letter.language.split('-')
   return `
 #set document(title: ${typstString(`${banner}: ${letter.subject}`)})
-#set text(font: "Source Serif 4", size: 11pt, hyphenate: false, ${LETTER_LANGUAGE})
+#set text(font: "Source Serif 4", size: 11pt, hyphenate: false, lang: ${typstString(language)}, region: "RS")
 #set smartquote(enabled: false)
 #set par(justify: true, leading: 0.75em, spacing: 1em)
 #let banner = align(center, block(
   stroke: 0.8pt + rgb("#b8321f"), inset: (x: 10pt, y: 5pt),
   text(font: "Source Sans 3", size: 9.5pt, weight: 600, fill: rgb("#b8321f"))[${typstText(banner)}],
 ))
+#show table: set par(justify: false)
 #set page(
   paper: "a4", margin: (x: 25mm, top: 34mm, bottom: 30mm),
   header: banner,
@@ -58,9 +62,6 @@ ${letter.blocks.map(blockTypst).join('\n\n')}
 #align(right, block(align(center)[${typstText(letter.closing)} \\ ${lines(letter.signatory)}]))
 `
 }
-
-/** Letters are in Serbian Cyrillic, whatever the reader's variant. */
-const LETTER_LANGUAGE = 'lang: "sr", region: "RS"'
 
 function blockTypst(block: Letter['blocks'][number]): string {
   switch (block.kind) {

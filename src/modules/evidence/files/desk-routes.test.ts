@@ -46,8 +46,7 @@ async function filed(bytes: Uint8Array, form: Record<string, string> = described
   const answer = await send({ ...form, file: pdf(bytes) })
   expect(answer.status).toBe(303)
   await createWorker({
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-    db: app.db as never,
+    db: app.db,
     jobs: [readFileJob],
     services: app.services,
     clock: app.services.clock,
@@ -151,6 +150,7 @@ test('a quotation is found, refused with a hint, or chosen among places, with wh
       ['Имамо 9 запослених.', 'Страна једна.'],
       ['Пријављена су 3 инцидента.', 'Опет: Пријављена су 3 инцидента.'],
     ),
+    other,
   )
   const quote = (page: number, form: Record<string, string>) =>
     app.desk.post(`${path}/pages/${page}/quotations`, form)

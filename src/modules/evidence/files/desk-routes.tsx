@@ -30,7 +30,7 @@ import {
 import { downloadName, sendStored } from './stored-response.ts'
 import { strings } from './strings/index.ts'
 
-export type DeskContext = Context<UvidEnv<WrittenTables>>
+type DeskContext = Context<UvidEnv<WrittenTables>>
 
 /** Filing, reading, publishing and withdrawing documents. */
 export const deskRoutes = new Hono<UvidEnv<WrittenTables>>()

@@ -150,7 +150,7 @@ test('the same file is filed once, under whatever name it comes again', async ()
     fileUpload(on.parts, letterOf(['Исто']), filing),
     fileUpload(on.parts, letterOf(['Исто']), filing),
   ])
-  expect(both.map((each) => each.ok).toSorted()).toEqual([false, true])
+  expect(both.filter((each) => each.ok)).toHaveLength(1)
 })
 
 test('an answer is written into the history of its request in the same transaction', async () => {

@@ -1,4 +1,6 @@
+import { uploadBytesMax } from '#core/documents/limits.ts'
 import type { FieldProblems, FormValues } from '#core/http/forms.ts'
+import { formatBytes } from '#core/i18n/format.ts'
 import type { Variant } from '#core/i18n/languages.ts'
 
 import { strings } from './strings/index.ts'
@@ -13,6 +15,7 @@ export const emptyForm: FormState = { values: {}, problems: {} }
 export function problemText(variant: Variant, kind: string, detail?: string): string {
   const words = strings(variant).desk.problem
   if (kind === 'wrong-type' && detail !== undefined) return words['wrong-type-known'](detail)
+  if (kind === 'too-large') return words[kind](formatBytes(variant, uploadBytesMax))
   if (kind === 'too-many-pages') return words[kind](detail ?? '')
   const text = Object.entries(words).find(([name]) => name === kind)?.[1]
   if (typeof text !== 'string') throw new Error(`a problem without words: ${kind}`)

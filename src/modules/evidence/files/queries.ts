@@ -205,7 +205,7 @@ export type ReadingProgress = {
   readonly total: number | null
 }
 
-/** The latest job that reads a file. */
+/** The job that reads a file: the one at work or waiting, or else the latest. */
 export async function findReading(
   reader: Reader<WrittenTables>,
   sha256: string,
@@ -215,6 +215,7 @@ export async function findReading(
     .select(['state', 'progress_done as done', 'progress_total as total'])
     .where('name', '=', readFileJob.name)
     .where('payload', '=', readFileJob.encode({ sha256 }))
+    .orderBy((row) => row.case().when('finished_at', 'is', null).then(0).else(1).end())
     .orderBy('created_at', 'desc')
     .orderBy('id')
     .limit(1)

@@ -10,7 +10,7 @@ import { findFile, listPages, listPublishedFiles, type FileView } from './querie
 import { strings } from './strings/index.ts'
 
 /** The name under which search knows pages of documents. */
-export const searchSource = 'document'
+const searchSource = 'document'
 
 const keyOf = (sha256: string, number: number) => `${sha256}/${number}`
 

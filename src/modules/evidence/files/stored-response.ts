@@ -26,12 +26,14 @@ export async function sendStored(
   if (isHeld(c.req.header('if-none-match'), sha256)) {
     return new Response(null, { status: 304, headers })
   }
-  const [content, bytes] = [await files.stream(sha256), await files.size(sha256)]
-  if (!content) throw new Error('A filed document or its picture is missing from the store')
+  const bytes = await files.size(sha256)
+  if (bytes === undefined) throw new Error('A filed document or its picture is not in the store')
   headers['content-type'] = mediaType
-  if (bytes !== undefined) headers['content-length'] = String(bytes)
+  headers['content-length'] = String(bytes)
   if (fileName !== undefined) headers['content-disposition'] = `attachment; filename="${fileName}"`
-  return new Response(content, { headers })
+  // Nobody would read the content that goes with HEAD, and its file would stay open.
+  const content = c.req.method === 'HEAD' ? null : await files.stream(sha256)
+  return new Response(content ?? null, { headers })
 }
 
 function isHeld(ifNoneMatch: string | undefined, sha256: string): boolean {

@@ -23,13 +23,13 @@ import {
   withdrawIndicator,
 } from './indicator-commands.ts'
 import { findIndicator, listIndicators } from './indicator-queries.ts'
+import { listLatest } from './latest-queries.ts'
 import { findObservationRecord } from './observation-record.ts'
 import { known, missing, type ObservationValue } from './observation-value.ts'
 import { periodAround } from './period.ts'
 import {
   findObservation,
   findObservations,
-  listLatest,
   listObservations,
   listObservationsOnPage,
   listOfInstitution,
@@ -114,7 +114,7 @@ beforeEach(async () => {
   await programme.write((trx) =>
     createIndicator(trx, { code, facts: indicator, demo: false, published: true, at: act.at }),
   )
-  await record({ value: known(19759), period: periodAround('day-end', '2025-02-28') }, first)
+  await record({ value: known(19759), note: noText }, first)
   await support(first)
   await publish(first)
 })
@@ -242,7 +242,7 @@ test('a recorded observation is a draft that no public query shows', async () =>
     ...(await listSamePeriod(reader, { code, period, demo: false })),
     ...(await listObservationsOnPage(reader, { sha256, number: 1 })),
     ...(await listOfInstitution(reader, 'poverenik')),
-    ...[...(await listLatest(reader, { withDemo: true })).values()].map(({ latest }) => latest),
+    ...[...(await listLatest(reader)).values()].map(({ latest }) => latest),
     ...(await listPublished(reader)),
     ...(await observationPaths(reader)),
     ...(await searchDocuments(reader)).map(({ path }) => path),
@@ -266,7 +266,7 @@ test('the observations of a hidden indicator are hidden with it', async () => {
   expect(await findIndicator(reader, code)).toBeUndefined()
   expect(await seriesOfIndicator(reader, code)).toBeUndefined()
   expect(await findObservation(reader, first)).toBeUndefined()
-  expect((await listLatest(reader, { withDemo: true })).has(code)).toBe(false)
+  expect((await listLatest(reader)).has(code)).toBe(false)
   expect(await listIndicators(reader)).toEqual([])
   expect(await listIndicators(reader, 'desk')).toHaveLength(1)
 })
@@ -344,11 +344,8 @@ test('a change without a reason, without a difference, from an old revision or t
 
 test('two people who change the same revision do not overwrite each other', async () => {
   await record()
-  const [first, second] = await Promise.all([
-    change({ value: known(1) }),
-    change({ value: known(2) }),
-  ])
-  expect([first.ok, second.ok].toSorted()).toEqual([false, true])
+  const [one, other] = await Promise.all([change({ value: known(1) }), change({ value: known(2) })])
+  expect([one.ok, other.ok].filter(Boolean)).toHaveLength(1)
   expect(await findObservation(programme.reader, id, 'desk')).toMatchObject({ revision: 2 })
 })
 

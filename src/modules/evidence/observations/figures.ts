@@ -28,8 +28,8 @@ export type IndicatorSeries = {
   readonly supports: ReadonlyMap<string, readonly Support[]>
 }
 
-/** What of a series is wanted: whole periods within a span of days, and whether invented observations too. */
-export type SeriesSpan = DaySpan & { readonly withDemo?: boolean }
+/** What of a series is wanted: whole periods within a span of days, whether invented observations too, and how many of the newest at most. */
+export type SeriesSpan = DaySpan & { readonly withDemo?: boolean; readonly newest?: number }
 
 /** The public series of an indicator; undefined when there is no such public indicator. */
 export async function seriesOfIndicator(
@@ -39,7 +39,7 @@ export async function seriesOfIndicator(
 ): Promise<IndicatorSeries | undefined> {
   const indicator = await findIndicator(reader, code)
   if (!indicator) return undefined
-  const all = await listSeries(reader, code, { span })
+  const all = await listSeries(reader, code, { span, newest: span.newest })
   const observations = span.withDemo === true ? all : all.filter(({ demo }) => !demo)
   const ids = observations.map(({ id }) => id)
   return { indicator, observations, supports: await listSupports(reader, ids) }

@@ -22,6 +22,19 @@ export function whoseText(
   return pick(institution?.short ?? subject, variant).text
 }
 
+/** Tells whose observations are whose, without putting names into a script. */
+export function whoseKey({
+  institutionId,
+  subject,
+}: Pick<ObservationView, 'institutionId' | 'subject'>): string {
+  return institutionId ?? `${subject.sr}\n${subject.en}`
+}
+
+/** Whether observations speak of more than one institution or subject. */
+export function areOfSeveral(observations: readonly ObservationView[]): boolean {
+  return new Set(observations.map(whoseKey)).size > 1
+}
+
 /** Names of bodies in the alphabet of the variant. */
 export function sortedNames(
   names: ReadonlyMap<string, InstitutionName>,

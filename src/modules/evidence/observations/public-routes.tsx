@@ -11,22 +11,26 @@ import { seriesCsv } from './csv.ts'
 import { seriesOfIndicator } from './figures.ts'
 import { listIndicators } from './indicator-queries.ts'
 import { observationLabel } from './labels.ts'
+import { listLatest } from './latest-queries.ts'
 import { findObservationRecord } from './observation-record.ts'
 import { IndicatorPage } from './pages/indicator-page.tsx'
 import { IndicatorsPage } from './pages/indicators-page.tsx'
 import { ObservationPage } from './pages/observation-page.tsx'
 import { observationPlace } from './places.ts'
-import { listLatest } from './queries.ts'
+import { countSeries } from './queries.ts'
 import { prepareChart } from './series-blocks.tsx'
 import { strings } from './strings/index.ts'
 import { valueText } from './value-text.ts'
+
+/** Observations on an indicator's page, the newest; a CSV has them all. */
+const SHOWN_MAX = 200
 
 /** Data for everybody: the catalogue, one indicator, one value with its chain. */
 export const publicRoutes = new Hono<UvidEnv<ReadTables>>()
   .get('/indicators', async (c) => {
     const { variant, reader } = c.var
     const indicators = await listIndicators(reader)
-    const latest = await listLatest(reader, { withDemo: true })
+    const latest = await listLatest(reader)
     const { title, lead } = strings(variant).indicators
     return c.render(<IndicatorsPage variant={variant} indicators={indicators} latest={latest} />, {
       title,
@@ -46,11 +50,13 @@ export const publicRoutes = new Hono<UvidEnv<ReadTables>>()
   })
   .get('/indicators/:code', async (c) => {
     const { variant, reader } = c.var
-    const series = await seriesOfIndicator(reader, c.req.param('code'), { withDemo: true })
+    const part = { withDemo: true, newest: SHOWN_MAX }
+    const series = await seriesOfIndicator(reader, c.req.param('code'), part)
     if (!series) return c.notFound()
-    const chart = await prepareChart(series, { variant, id: 'chart' })
     const { indicator } = series
-    return c.render(<IndicatorPage variant={variant} series={series} chart={chart} />, {
+    const chart = await prepareChart(series, { variant, id: 'chart' })
+    const total = await countSeries(reader, indicator.code)
+    return c.render(<IndicatorPage {...{ variant, series, chart, total }} />, {
       title: pick(indicator.title, variant).text,
       description: pick(indicator.definition, variant).text,
       breadcrumbs: [catalogue(variant)],

@@ -11,19 +11,20 @@ import { certaintyOf } from './certainty.ts'
 import type { ObservationFacts } from './facts.ts'
 import { listIndicators, unitOf } from './indicator-queries.ts'
 import { fromColumns } from './observation-value.ts'
-import { byTime, isPeriodKind, type Period } from './period.ts'
+import { OBSERVATIONS_PER_PAGE } from './page-size.ts'
+import { isPeriodKind, type Period } from './period.ts'
 import type { Unit } from './unit.ts'
 
-/** Observations on one page of the desk's list. */
-export const OBSERVATIONS_PER_PAGE = 50
 /** Of one indicator, of one page of a document: more than a programme makes in ten years; the table of a page ends there. */
 const SERIES_MAX = 5000
 /** Rows of a section on another page. */
 const SECTION_MAX = 12
 /** Among so many the newest of each indicator are looked for. */
 const OF_INSTITUTION_MAX = 500
-/** All public observations, for the sitemap and the search index. */
+/** All public observations, for the search index. */
 const PUBLISHED_MAX = 500_000
+/** A sitemap holds 50,000 addresses; every path has three, and others need room too. Every indicator links its observations. */
+const SITEMAP_MAX = 8000
 
 /** An observation as stored, with the words of what it counts and of whom. */
 export type ObservationView = ObservationFacts & {
@@ -44,7 +45,7 @@ export async function findObservation(
   id: string,
   audience: Audience = 'public',
 ): Promise<ObservationView | undefined> {
-  const rows = await observations(reader, audience)
+  const rows = await observationsFor(reader, audience)
     .select(observationColumns)
     .where('evidence_observation.id', '=', id)
     .execute()
@@ -58,7 +59,7 @@ export async function findObservations(
   audience: Audience = 'public',
 ): Promise<ObservationView[]> {
   if (ids.length === 0) return []
-  const rows = await observations(reader, audience)
+  const rows = await observationsFor(reader, audience)
     .select(observationColumns)
     .where('evidence_observation.id', 'in', ids)
     .orderBy('evidence_observation.id')
@@ -69,28 +70,45 @@ export async function findObservations(
 /** A span of days; open where an end is not given. */
 export type DaySpan = { readonly from?: string | undefined; readonly to?: string | undefined }
 
+/** Which part of a series is read. */
+export type SeriesPart = {
+  readonly span?: DaySpan
+  readonly audience?: Audience
+  /** Only so many of the newest. */
+  readonly newest?: number | undefined
+}
+
 /** The observations of an indicator in the order of time; within a span when their whole period lies in it. */
 export async function listSeries(
   reader: Reader<ReadTables>,
   code: string,
-  { span = {}, audience = 'public' }: { span?: DaySpan; audience?: Audience } = {},
+  { span = {}, audience = 'public', newest = SERIES_MAX }: SeriesPart = {},
 ): Promise<ObservationView[]> {
-  let wanted = observations(reader, audience).where(
+  const { from, to } = span
+  let wanted = observationsFor(reader, audience).where(
     'evidence_observation.indicator_code',
     '=',
     code,
   )
-  if (span.from !== undefined)
-    wanted = wanted.where('evidence_observation.period_from', '>=', span.from)
-  if (span.to !== undefined) wanted = wanted.where('evidence_observation.period_to', '<=', span.to)
+  if (from !== undefined) wanted = wanted.where('evidence_observation.period_from', '>=', from)
+  if (to !== undefined) wanted = wanted.where('evidence_observation.period_to', '<=', to)
   const rows = await wanted
     .select(observationColumns)
-    .orderBy('evidence_observation.period_to')
-    .orderBy('evidence_observation.period_from')
-    .orderBy('evidence_observation.id')
-    .limit(SERIES_MAX)
+    .orderBy('evidence_observation.period_to', 'desc')
+    .orderBy('evidence_observation.period_from', 'desc')
+    .orderBy('evidence_observation.id', 'desc')
+    .limit(Math.min(newest, SERIES_MAX))
     .execute()
-  return named(reader, rows)
+  return named(reader, rows.toReversed())
+}
+
+/** How many public observations an indicator has. */
+export async function countSeries(reader: Reader<ReadTables>, code: string): Promise<number> {
+  const { count } = await observationsFor(reader, 'public')
+    .select((row) => row.fn.countAll<number | string>().as('count'))
+    .where('evidence_observation.indicator_code', '=', code)
+    .executeTakeFirstOrThrow()
+  return Number(count)
 }
 
 /** What the same question gave elsewhere: observations of an indicator with exactly one period. */
@@ -98,7 +116,7 @@ export async function listSamePeriod(
   reader: Reader<ReadTables>,
   { code, period, demo }: { code: string; period: Period; demo: boolean },
 ): Promise<ObservationView[]> {
-  const rows = await observations(reader, 'public')
+  const rows = await observationsFor(reader, 'public')
     .select(observationColumns)
     .where('evidence_observation.indicator_code', '=', code)
     .where('evidence_observation.period_from', '=', period.from)
@@ -122,7 +140,7 @@ export async function listObservationsOnPage(
     .select('evidence_support.observation_id')
     .where('evidence_quotation.file_sha256', '=', page.sha256)
     .where('evidence_quotation.page_number', '=', page.number)
-  const rows = await observations(reader, audience)
+  const rows = await observationsFor(reader, audience)
     .select(observationColumns)
     .where('evidence_observation.id', 'in', resting)
     .orderBy('evidence_observation.id')
@@ -136,7 +154,7 @@ export async function listOfInstitution(
   reader: Reader<ReadTables>,
   institutionId: string,
 ): Promise<ObservationView[]> {
-  const rows = await observations(reader, 'public')
+  const rows = await observationsFor(reader, 'public')
     .select(observationColumns)
     .where('evidence_observation.institution_id', '=', institutionId)
     .orderBy('evidence_observation.period_to', 'desc')
@@ -148,69 +166,6 @@ export async function listOfInstitution(
     ([first]) => first ?? [],
   )
   return named(reader, newest.slice(0, SECTION_MAX))
-}
-
-/** An indicator's newest observation and how many there are. */
-export type Latest = { readonly count: number; readonly latest: ObservationView }
-
-/** The newest public observation of every indicator that has one, by code; without the invented ones on request. */
-export async function listLatest(
-  reader: Reader<ReadTables>,
-  { withDemo }: { readonly withDemo: boolean },
-): Promise<ReadonlyMap<string, Latest>> {
-  const counted = observations(reader, 'public').$if(!withDemo, (query) =>
-    query.where('evidence_observation.demo', '=', 0),
-  )
-  const counts = await counted
-    .select((row) => [
-      'evidence_observation.indicator_code as code',
-      row.fn.countAll<number | string>().as('count'),
-    ])
-    .groupBy('evidence_observation.indicator_code')
-    .execute()
-  const rows = await observations(reader, 'public')
-    .select(observationColumns)
-    .where('evidence_observation.id', '=', (row) =>
-      row
-        .selectFrom('evidence_observation as newest')
-        .select('newest.id')
-        .whereRef('newest.indicator_code', '=', 'evidence_indicator.code')
-        .where('newest.state', '=', 'published')
-        .$if(!withDemo, (query) => query.where('newest.demo', '=', 0))
-        .orderBy('newest.period_to', 'desc')
-        .orderBy('newest.period_from', 'desc')
-        .orderBy('newest.id')
-        .limit(1),
-    )
-    .execute()
-  const latest = new Map((await named(reader, rows)).map((one) => [one.indicatorCode, one]))
-  return new Map(
-    counts.flatMap(({ code, count }) => {
-      const newest = latest.get(code)
-      return newest ? [[code, { count: Number(count), latest: newest }]] : []
-    }),
-  )
-}
-
-/** Numbers on the front page. */
-const HEADLINES_MAX = 4
-
-/** The newest real values of indicators with a history (two observations or more), one of each topic. */
-export async function listHeadlines(reader: Reader<ReadTables>): Promise<ObservationView[]> {
-  const latest = await listLatest(reader, { withDemo: false })
-  const indicators = await listIndicators(reader)
-  const told = indicators.flatMap(({ code, topic }) => {
-    const found = latest.get(code)
-    const isTold = found && found.count > 1 && found.latest.value.kind !== 'missing'
-    return isTold ? [{ topic, observation: found.latest }] : []
-  })
-  const newest = told.toSorted((one, other) =>
-    byTime(other.observation.period, one.observation.period),
-  )
-  const ofTopics = Map.groupBy(newest, ({ topic }) => topic)
-  return [...ofTopics.values()]
-    .flatMap(([first]) => (first ? [first.observation] : []))
-    .slice(0, HEADLINES_MAX)
 }
 
 /** What the desk's list is narrowed to; empty text narrows nothing. */
@@ -229,11 +184,11 @@ export async function listObservations(
   page: number,
 ): Promise<{ readonly observations: readonly ObservationView[]; readonly total: number }> {
   const wanted = narrowed(reader, filter)
-  const [rows, { total }] = await Promise.all([
+  const [listed, { total }] = await Promise.all([
     wanted
-      .select(observationColumns)
+      .select('evidence_observation.id')
       .orderBy('evidence_observation.updated_at', 'desc')
-      .orderBy('evidence_observation.id')
+      .orderBy('evidence_observation.id', 'desc')
       .limit(OBSERVATIONS_PER_PAGE)
       .offset((page - 1) * OBSERVATIONS_PER_PAGE)
       .execute(),
@@ -241,12 +196,14 @@ export async function listObservations(
       .select((row) => row.fn.countAll<number | string>().as('total'))
       .executeTakeFirstOrThrow(),
   ])
-  return { observations: await named(reader, rows), total: Number(total) }
+  const ids = listed.map(({ id }) => id)
+  const found = new Map((await findObservations(reader, ids, 'desk')).map((one) => [one.id, one]))
+  return { observations: ids.flatMap((id) => found.get(id) ?? []), total: Number(total) }
 }
 
 /** Every public observation, for search. */
 export async function listPublished(reader: Reader<ReadTables>): Promise<ObservationView[]> {
-  const rows = await observations(reader, 'public')
+  const rows = await observationsFor(reader, 'public')
     .select(observationColumns)
     .orderBy('evidence_observation.id')
     .limit(PUBLISHED_MAX)
@@ -254,13 +211,14 @@ export async function listPublished(reader: Reader<ReadTables>): Promise<Observa
   return named(reader, rows)
 }
 
-/** Public addresses of the catalogue and of every observation, for the sitemap. */
+/** Public addresses of the catalogue and of the observations last changed, for the sitemap. */
 export async function observationPaths(reader: Reader<ReadTables>): Promise<string[]> {
   const indicators = await listIndicators(reader)
-  const ids = await observations(reader, 'public')
+  const ids = await observationsFor(reader, 'public')
     .select('evidence_observation.id')
+    .orderBy('evidence_observation.updated_at', 'desc')
     .orderBy('evidence_observation.id')
-    .limit(PUBLISHED_MAX)
+    .limit(SITEMAP_MAX)
     .execute()
   return [
     publicPaths.indicators,
@@ -282,7 +240,7 @@ function columnsWith(words: string): RawBuilder<SqlBool>[] {
 }
 
 function narrowed(reader: Reader<ReadTables>, filter: ObservationFilter) {
-  let wanted = observations(reader, 'desk')
+  let wanted = reader.selectFrom('evidence_observation')
   if (filter.indicator !== '')
     wanted = wanted.where('evidence_observation.indicator_code', '=', filter.indicator)
   if (filter.institution !== '')
@@ -353,7 +311,8 @@ function asFacts(row: ObservationRow): Omit<ObservationView, 'institution'> {
   }
 }
 
-function observations(reader: Reader<ReadTables>, audience: Audience) {
+/** Observations as the audience may see them, with their indicators. */
+export function observationsFor(reader: Reader<ReadTables>, audience: Audience) {
   const all = reader
     .selectFrom('evidence_observation')
     .innerJoin(

@@ -2,8 +2,9 @@ import { deskHomePlace, homePlace, sectionAt, type Section } from '#core/places.
 import { institutionPlace } from '#modules/institutions'
 
 import type { ReadTables } from '../tables.ts'
+import { listHeadlines } from './latest-queries.ts'
 import { HomeFigures, InstitutionData, WaitingDrafts } from './pages/sections.tsx'
-import { listHeadlines, listObservations, listOfInstitution } from './queries.ts'
+import { listObservations, listOfInstitution } from './queries.ts'
 import { listSupports } from './support-queries.ts'
 
 /** Drafts shown in the desk's overview; the rest is one click away. */

@@ -11,7 +11,7 @@ import { ChartFigure } from '#ui/evidence/chart-figure.tsx'
 
 import { publicPaths } from '../paths.ts'
 import type { IndicatorSeries } from './figures.ts'
-import { whoseText } from './labels.ts'
+import { areOfSeveral, whoseText } from './labels.ts'
 import { periodText } from './period-text.ts'
 import type { ObservationView } from './queries.ts'
 import { seriesChart, type ChartOptions } from './series-chart.ts'
@@ -115,7 +115,7 @@ export function SeriesTable({ series, variant, caption, captionHidden }: SeriesT
       rows={series.observations}
       columns={[
         { label: words.period, cell: ({ period }) => periodText(period, variant), rowHeader: true },
-        ...(hasSeveral(series, variant) ? [whose] : []),
+        ...(areOfSeveral(series.observations) ? [whose] : []),
         {
           label: `${words.value} (${unitName(unit, variant)})`,
           numeric: true,
@@ -145,7 +145,7 @@ export function sourceLine({ supports }: IndicatorSeries, variant: Variant): str
 function plainTable(series: IndicatorSeries, variant: Variant) {
   const words = strings(variant).indicator
   const { unit } = series.indicator
-  const several = hasSeveral(series, variant)
+  const several = areOfSeveral(series.observations)
   return {
     head: [
       words.period,
@@ -160,9 +160,4 @@ function plainTable(series: IndicatorSeries, variant: Variant) {
         : bareValueText(one.value, unit, variant),
     ]),
   }
-}
-
-/** Whether a series speaks of more than one institution or subject. */
-export function hasSeveral({ observations }: IndicatorSeries, variant: Variant): boolean {
-  return new Set(observations.map((one) => whoseText(one, variant))).size > 1
 }

@@ -4,11 +4,11 @@ import { pick } from '#core/i18n/human-text.ts'
 import type { Variant } from '#core/i18n/languages.ts'
 
 import type { IndicatorSeries } from './figures.ts'
-import { whoseText } from './labels.ts'
+import { whoseKey, whoseText } from './labels.ts'
 import { periodShort, periodText } from './period-text.ts'
-import { periodAround, samePeriod } from './period.ts'
+import { periodAround } from './period.ts'
 import type { ObservationView } from './queries.ts'
-import { readingText } from './series-reading.ts'
+import { BARS_MAX, latestPeriodOf, readingText } from './series-reading.ts'
 import { strings } from './strings/index.ts'
 import { bareNumber, unitName } from './unit.ts'
 import { valueText } from './value-text.ts'
@@ -36,7 +36,7 @@ export function seriesChart(series: IndicatorSeries, options: ChartOptions): Cha
   const { observations } = series
   if (observations.length < 2 || observations.every(({ value }) => value.kind === 'missing'))
     return undefined
-  const groups = groupsOf(observations, options.variant)
+  const groups = Map.groupBy(observations, whoseKey)
   if (groups.size === 1) {
     return options.kind === 'bar' || (options.kind === undefined && isYearly(observations))
       ? columns(series, options)
@@ -45,13 +45,6 @@ export function seriesChart(series: IndicatorSeries, options: ChartOptions): Cha
   const isFollowed = [...groups.values()].every((group) => group.length > 1)
   const drawsLines = options.kind === 'line' && isFollowed && groups.size <= LINES_MAX
   return drawsLines ? line(series, options, groups) : bars(series, options)
-}
-
-/** The observations of several institutions for the latest period; of one institution, all of them. */
-export function comparedPart({ observations }: IndicatorSeries): readonly ObservationView[] {
-  const last = observations.at(-1)
-  if (!last) return []
-  return observations.filter(({ period }) => samePeriod(period, last.period))
 }
 
 function common(series: IndicatorSeries, options: ChartOptions) {
@@ -80,8 +73,8 @@ function line(
     ...common(series, options),
     kind: 'line',
     formatYear: (year) => formatYear(variant, year),
-    series: [...groups].map(([name, group]) => ({
-      name,
+    series: [...groups.values()].map((group) => ({
+      name: group[0] ? whoseText(group[0], variant) : '',
       points: group.map((one) => ({
         ...chartValue(one, variant),
         on: one.period.to,
@@ -103,12 +96,13 @@ function columns(series: IndicatorSeries, options: ChartOptions): ChartSpec {
 
 function bars(series: IndicatorSeries, options: ChartOptions): ChartSpec {
   const { variant } = options
-  const compared = comparedPart(series)
+  const compared = latestPeriodOf(series.observations)
   return {
     ...common(series, options),
     kind: 'bars',
     items: compared
       .toSorted((one, other) => height(other) - height(one))
+      .slice(0, BARS_MAX)
       .map((one) => ({ ...chartValue(one, variant), label: whoseText(one, variant) })),
   }
 }
@@ -148,10 +142,3 @@ const firstYear = (observations: readonly ObservationView[]): number =>
   Math.min(...observations.map(({ period }) => yearOf(period.from)))
 const lastYear = (observations: readonly ObservationView[]): number =>
   Math.max(...observations.map(({ period }) => yearOf(period.to)))
-
-function groupsOf(
-  observations: readonly ObservationView[],
-  variant: Variant,
-): ReadonlyMap<string, readonly ObservationView[]> {
-  return Map.groupBy(observations, (one) => whoseText(one, variant))
-}

@@ -1,13 +1,16 @@
 import type { Variant } from '#core/i18n/languages.ts'
 
 import type { IndicatorSeries } from './figures.ts'
-import { whoseText } from './labels.ts'
+import { areOfSeveral, whoseText } from './labels.ts'
 import { coverage, type Known } from './observation-value.ts'
 import { periodSpoken } from './period-text.ts'
 import { samePeriod } from './period.ts'
 import type { ObservationView } from './queries.ts'
 import { strings } from './strings/index.ts'
 import { bareValueText, valueText } from './value-text.ts'
+
+/** Bars of one chart; the text says when there would be more. */
+export const BARS_MAX = 30
 
 type Valued = ObservationView & { readonly value: Known }
 
@@ -20,7 +23,7 @@ export function readingText(series: IndicatorSeries, variant: Variant): string {
 export function headlineText({ observations }: IndicatorSeries, variant: Variant): string {
   const valued = observations.filter(isValued)
   if (valued.length === 0) return strings(variant).reading.none
-  const sentences = isComparison(observations, variant)
+  const sentences = areOfSeveral(observations)
     ? comparison(observations, variant)
     : course(valued, variant)
   return sentences.join(' ')
@@ -33,14 +36,20 @@ export function remarkText({ observations }: IndicatorSeries, variant: Variant):
     ({ value }) => value.kind !== 'missing' && value.approximate,
   ).length
   const gaps = observations.filter(({ value }) => value.kind === 'missing').length
+  const compared = areOfSeveral(observations) ? latestPeriodOf(observations).length : 0
   return [
+    ...(compared > BARS_MAX ? [words.barsOf(BARS_MAX, compared)] : []),
     ...(gaps > 0 ? [words.gaps(gaps)] : []),
     ...(approximate > 0 ? [words.approximate(approximate)] : []),
   ].join(' ')
 }
 
-function isComparison(observations: readonly ObservationView[], variant: Variant): boolean {
-  return new Set(observations.map((one) => whoseText(one, variant))).size > 1
+/** The observations of the latest period: those that several institutions are compared by. */
+export function latestPeriodOf(
+  observations: readonly ObservationView[],
+): readonly ObservationView[] {
+  const last = observations.at(-1)
+  return observations.filter((one) => last && samePeriod(one.period, last.period))
 }
 
 /** From the first to the last, and the height between them. */
@@ -72,8 +81,7 @@ function movement(first: Valued, last: Valued, variant: Variant): string {
 /** Who has most and least in the latest period, and how many of those asked gave a value. */
 function comparison(observations: readonly ObservationView[], variant: Variant): string[] {
   const { reading, indicator } = strings(variant)
-  const period = observations.at(-1)?.period
-  const compared = observations.filter((one) => period && samePeriod(one.period, period))
+  const compared = latestPeriodOf(observations)
   const valued = compared
     .filter(isValued)
     .toSorted((one, other) => other.value.value - one.value.value)

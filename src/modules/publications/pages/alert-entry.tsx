@@ -2,9 +2,8 @@ import type { FieldProblems, FormValues } from '#core/http/forms.ts'
 import { pick } from '#core/i18n/human-text.ts'
 import type { Variant } from '#core/i18n/languages.ts'
 import { Button, ButtonRow } from '#ui/forms/button.tsx'
-import { Radios } from '#ui/forms/choices.tsx'
 import { Form } from '#ui/forms/form.tsx'
-import { TextArea } from '#ui/forms/inputs.tsx'
+import { Select, TextArea } from '#ui/forms/inputs.tsx'
 
 import type { Alert } from '../alerts.ts'
 import { figureLabel } from '../errata.ts'
@@ -32,7 +31,7 @@ export function AlertEntry({ variant, alert, sent }: AlertEntryProps) {
     <section class="alert-entry" aria-labelledby={`alert-${figure.id}`}>
       <h3 id={`alert-${figure.id}`}>
         {words
-          ? derived.changedText(words.published, words.now ?? '')
+          ? derived.changedText(words.published, words.now ?? words.published)
           : figureLabel(figure, variant)}
       </h3>
       <InputTable variant={variant} figure={figure} caption={derived.inputs} />
@@ -65,11 +64,10 @@ function DecisionForm({ variant, alert, sent }: AlertEntryProps) {
   )
   return (
     <Form action={deskPaths.decision(work.id, figure.id)} hidden={{ marks }}>
-      <Radios
+      <Select
         name="decision"
         id={own('decision')}
-        legend={alerts.decide}
-        size="field"
+        label={alerts.decide}
         options={decisions.map((one) => ({ value: one, label: alerts[one] }))}
         value={sent?.values['decision']}
         {...errorAt(wrong, 'decision')}

@@ -24,8 +24,8 @@ type FigurePageProps = {
 /** A number of a text taken apart: what was computed from what, each part leading to its source. */
 export function FigurePage({ variant, view, figure, sentences }: FigurePageProps) {
   const words = strings(variant).derived
-  const { published, now, formula } = figureWords(figure, variant)
-  const { edition, text } = view
+  const { published, now, calculation } = figureWords(figure, variant)
+  const { edition, head } = view
   const back = inPublic(variant, publicPaths.publication(edition.work.slug))
   return (
     <>
@@ -34,30 +34,30 @@ export function FigurePage({ variant, view, figure, sentences }: FigurePageProps
         <h1>{published}</h1>
         <p class="page-facts">
           <span>
-            {words.in}: <a href={back}>{text.title}</a>
+            {words.in}: <a href={back}>{head.title}</a>
           </span>
         </p>
       </header>
-      {now !== undefined && (
+      {hasChanged(figure) && (
         <Notice kind="warning" title={words.changed}>
-          <p>{words.changedText(published, now)}</p>
+          {now !== undefined && <p>{words.changedText(published, now)}</p>}
         </Notice>
       )}
       <Section id="how" title={words.how}>
         <FigureBlock
           figure={{
-            value: `${formula} = ${published}`,
+            value: calculation,
             label: words.ops[figure.spec.op],
             basis: words.rounding,
           }}
         />
       </Section>
       <Section id="inputs" title={words.inputs}>
-        <InputTable variant={variant} figure={figure} caption={words.inputs} />
+        <InputTable variant={variant} figure={figure} caption={`${words.inputs}: ${published}`} />
       </Section>
       {sentences.length > 0 && (
         <Section id="sentences" title={words.sentences}>
-          <Sentences sentences={sentences} lang={text.isForeign ? text.lang : undefined} />
+          <Sentences sentences={sentences} lang={head.isForeign ? head.lang : undefined} />
         </Section>
       )}
     </>

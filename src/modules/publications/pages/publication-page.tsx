@@ -6,26 +6,28 @@ import { safeHref } from '#ui/safe-href.ts'
 import { Html } from '#ui/safe-html.ts'
 
 import { publicPaths } from '../paths.ts'
-import type { PublicationView } from '../publication-view.ts'
+import type { ChangedFigure, PublicationView } from '../publication-view.ts'
+import type { RenderedText } from '../render-text.ts'
 import { strings } from '../strings/index.ts'
 import { authorsText, Day } from './parts.tsx'
 
 type PublicationPageProps = {
   readonly variant: Variant
   readonly view: PublicationView
+  readonly text: RenderedText
+  readonly changed: readonly ChangedFigure[]
   /** Scheme and host of the site, for the citation. */
   readonly origin: string
 }
 
 /** A publication to be read, with every number leading to what it rests on. */
 export function PublicationPage(props: PublicationPageProps) {
-  const { variant, view } = props
-  const { text } = view
+  const { variant, text } = props
   const lang = text.isForeign ? text.lang : undefined
   const { contents } = strings(variant).publication
   return (
     <article class="publication">
-      <Head variant={variant} view={view} lang={lang} />
+      <Head {...props} />
       <div class="publication-columns">
         {text.contents.length > 1 && (
           <nav class="publication-contents" aria-label={contents}>
@@ -48,11 +50,9 @@ export function PublicationPage(props: PublicationPageProps) {
   )
 }
 
-type PartProps = { readonly variant: Variant; readonly view: PublicationView }
-
-function Head({ variant, view, lang }: PartProps & { readonly lang: string | undefined }) {
-  const { edition, text } = view
-  const { work, version } = edition
+function Head({ variant, view, text, changed }: PublicationPageProps) {
+  const lang = text.isForeign ? text.lang : undefined
+  const { work, version } = view.edition
   const words = strings(variant)
   const isRevised = version.number > 1 && version.publishedOn !== null
   return (
@@ -75,7 +75,7 @@ function Head({ variant, view, lang }: PartProps & { readonly lang: string | und
       </p>
       {text.isForeign && <Notice kind="info" title={words.publication.foreign} />}
       <Older variant={variant} view={view} />
-      <Changed variant={variant} view={view} />
+      <Changed variant={variant} slug={work.slug} changed={changed} />
       {text.description !== '' && (
         <div class="prose publication-lead" lang={lang}>
           <Html html={text.summary} />
@@ -85,7 +85,7 @@ function Head({ variant, view, lang }: PartProps & { readonly lang: string | und
   )
 }
 
-function Older({ variant, view }: PartProps) {
+function Older({ variant, view }: Pick<PublicationPageProps, 'variant' | 'view'>) {
   const { edition, isCurrent } = view
   if (isCurrent) return null
   const words = strings(variant).publication
@@ -100,8 +100,12 @@ function Older({ variant, view }: PartProps) {
 }
 
 /** On top, because the text below could otherwise mislead: both values of every number that is out of date. */
-function Changed({ variant, view }: PartProps) {
-  const { changed, edition } = view
+function Changed(props: {
+  readonly variant: Variant
+  readonly slug: string
+  readonly changed: readonly ChangedFigure[]
+}) {
+  const { variant, slug, changed } = props
   if (changed.length === 0) return null
   const words = strings(variant).publication
   return (
@@ -110,7 +114,7 @@ function Changed({ variant, view }: PartProps) {
       <ul>
         {changed.map((figure) => (
           <li>
-            <a href={inPublic(variant, publicPaths.figure(edition.work.slug, figure.key))}>
+            <a href={inPublic(variant, publicPaths.figure(slug, figure.key))}>
               {words.changedItem(figure)}
             </a>
             {figure.note !== '' && <span class="quiet"> {words.decided(figure.note)}</span>}
@@ -121,9 +125,8 @@ function Changed({ variant, view }: PartProps) {
   )
 }
 
-function Aside({ variant, view, origin }: PublicationPageProps) {
-  const { edition, text } = view
-  const { work, version } = edition
+function Aside({ variant, view, text, origin }: PublicationPageProps) {
+  const { work, version } = view.edition
   const words = strings(variant)
   const path = publicPaths.publication(work.slug)
   const link = (to: string, label: string) => (

@@ -24,9 +24,7 @@ export function VersionsPage({ variant, view, errata }: VersionsPageProps) {
   return (
     <>
       <PageHeading
-        kicker={
-          <a href={inPublic(variant, publicPaths.publication(work.slug))}>{view.text.title}</a>
-        }
+        kicker={view.head.title}
         title={words.versions.title}
         lead={errata.length > 1 ? words.versions.lead : words.versions.only}
       />
@@ -36,7 +34,7 @@ export function VersionsPage({ variant, view, errata }: VersionsPageProps) {
         return (
           <Section
             id={`v${version.number}`}
-            title={words.publication.version(version.number)}
+            title={`${words.paper.version} ${version.number}`}
             aside={
               <a href={inPublic(variant, publicPaths.version(work.slug, version.number))}>
                 {words.versions.open(version.number)}

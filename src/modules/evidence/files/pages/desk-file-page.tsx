@@ -52,13 +52,16 @@ export function DeskFilePage(props: DeskFileProps) {
       </p>
       <Steps {...props} />
       <Section id="pages" title={words.pages}>
-        {pages.length === 0 && <p>{words.noPages}</p>}
-        <Thumbnails
-          variant={variant}
-          pages={pages}
-          href={(number) => deskPaths.filePage(file.sha256, number)}
-          src={(number) => deskPaths.thumbnail(file.sha256, number)}
-        />
+        {pages.length === 0 ? (
+          <p>{words.noPages}</p>
+        ) : (
+          <Thumbnails
+            variant={variant}
+            pages={pages}
+            href={(number) => deskPaths.filePage(file.sha256, number)}
+            src={(number) => deskPaths.thumbnail(file.sha256, number)}
+          />
+        )}
       </Section>
     </>
   )

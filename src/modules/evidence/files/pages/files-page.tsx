@@ -57,7 +57,7 @@ export function FilesTable({ variant, files, institutions }: FilesProps) {
           rowHeader: true,
           cell: (file) => (
             <>
-              <a href={deskPaths.file(file.sha256)}>{pick(file.title, variant).text}</a>
+              <a href={deskPaths.file(file.sha256)}>{pick(file.title, variant).text}</a>{' '}
               {file.demo && <Tag>{strings(variant).demo}</Tag>}
             </>
           ),

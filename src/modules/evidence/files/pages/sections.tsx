@@ -25,7 +25,7 @@ export function DocumentsSection(props: FilesProps & { readonly of: 'request' | 
           <li>
             <a href={inPublic(variant, publicPaths.document(file.sha256))}>
               {pick(file.title, variant).text}
-            </a>
+            </a>{' '}
             {file.demo && <Tag>{words.demo}</Tag>}
             {` – ${words.document.receivedOn(formatDay(variant, file.receivedOn, 'genitive'))} (${words.facts(formatBytes(variant, file.bytes), file.pageCount)})`}
           </li>

@@ -56,7 +56,11 @@ export function SheetPage(props: SheetProps) {
           width={page.image.width}
           height={page.image.height}
           alt={words.image(title, page.number)}
-          caption={words.caption(page.number, file.pageCount)}
+          caption={
+            <a href={inPublic(variant, publicPaths.pageImage(file.sha256, page.number))}>
+              {words.fullPicture}
+            </a>
+          }
           highlights={
             marked
               ? [{ id: markId, quads: marked.quads, label: words.marked(oneLine(marked.exact)) }]

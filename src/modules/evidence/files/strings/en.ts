@@ -22,7 +22,6 @@ export const en = {
     aboutLabel: 'About the document',
     pagesTitle: 'Pages',
     openPage: (n) => `Page ${n}`,
-    pageAlt: (n) => `Picture of page ${n}`,
     noText: 'A picture without text.',
     emptyText: 'The page has no text that could be read; see it as a picture.',
     original: 'Original document',
@@ -37,6 +36,7 @@ export const en = {
     caption: (n, of) => `Page ${n} of ${of}`,
     marked: (quote) => `Marked on the picture: “${quote}”`,
     markedTitle: 'The quotation marked',
+    fullPicture: 'Picture in full size',
     text: 'Text of the page',
     textNote: 'Read from the file. Where it differs from the picture, the picture counts.',
     quotations: 'Quotations from this page',
@@ -47,7 +47,6 @@ export const en = {
     pager: 'Pages of the document',
     previous: (n) => `Page ${n}`,
     next: (n) => `Page ${n}`,
-    sideLabel: 'Text of the page and quotations',
   },
   sections: {
     request: 'Documents',
@@ -83,7 +82,6 @@ export const en = {
       ready: 'read',
       failed: 'not read',
       published: 'published',
-      stuck: 'reading has stopped',
     },
     form: {
       problems: 'Nothing was saved. Check this:',
@@ -112,7 +110,7 @@ export const en = {
     problem: {
       'file-required': 'Choose a file',
       empty: 'The file is empty',
-      'too-large': 'The file is larger than the 50 MB allowed',
+      'too-large': (size) => `The file is larger than the ${size} allowed`,
       'wrong-type': 'The file is not a PDF',
       'wrong-type-known': (kind) => `The file is not a PDF but ${kind}`,
       'not-a-pdf': 'The file is not a PDF',

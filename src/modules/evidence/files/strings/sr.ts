@@ -29,7 +29,6 @@ export const sr = {
     aboutLabel: 'О документу',
     pagesTitle: 'Стране',
     openPage: (n: number) => `Страна ${n}`,
-    pageAlt: (n: number) => `Слика стране ${n}`,
     noText: 'Слика без текста.',
     emptyText: 'Страна нема текста који може да се прочита; видите је као слику.',
     original: 'Изворни документ',
@@ -45,6 +44,7 @@ export const sr = {
     // The words of a document keep their script.
     marked: (quote: string) => `Означено на слици: „${asWritten(quote)}”`,
     markedTitle: 'Означени навод',
+    fullPicture: 'Слика у пуној величини',
     text: 'Текст стране',
     textNote: 'Прочитан из датотеке. Ако се разликује од слике, важи слика.',
     quotations: 'Наводи са ове стране',
@@ -55,7 +55,6 @@ export const sr = {
     pager: 'Стране документа',
     previous: (n: number) => `Страна ${n}`,
     next: (n: number) => `Страна ${n}`,
-    sideLabel: 'Текст стране и наводи',
   },
   sections: {
     request: 'Документа',
@@ -91,7 +90,6 @@ export const sr = {
       ready: 'прочитано',
       failed: 'није прочитано',
       published: 'објављено',
-      stuck: 'читање је стало',
     },
     form: {
       problems: 'Ништа није сачувано. Проверите ово:',
@@ -109,7 +107,7 @@ export const sr = {
       institutionHint: 'Само ако документ није одговор на захтев.',
       titleSr: 'Назив на српском',
       titleEn: 'Назив на енглеском',
-      titleHint: 'На пример: Одговор Поверенику од 4. маја 2026.',
+      titleHint: 'На пример: Одговор Повереника од 4. маја 2026.',
       received: 'Дан пријема',
       day: { day: 'дан', month: 'месец', year: 'година' },
       optional: '(није обавезно)',
@@ -120,7 +118,7 @@ export const sr = {
     problem: {
       'file-required': 'Изаберите датотеку',
       empty: 'Датотека је празна',
-      'too-large': 'Датотека је већа од дозвољених 50 MB',
+      'too-large': (size: string) => `Датотека је већа од дозвољених ${size}`,
       'wrong-type': 'Датотека није PDF',
       'wrong-type-known': (kind: string) => `Датотека није PDF, него ${kind}`,
       'not-a-pdf': 'Датотека није PDF',

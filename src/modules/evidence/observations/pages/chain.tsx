@@ -105,6 +105,7 @@ function SourceStep(props: {
   const { source, quote, locator } = support
   const { observation: words, certainty } = strings(variant)
   const place = pick(locator, variant).text
+  const doubt = source.certainty === 'read' ? [] : [certainty[source.certainty]]
   const read = words.consulted(formatDay(variant, source.consultedOn, 'genitive'))
   return (
     <Step label={words.source}>
@@ -121,7 +122,7 @@ function SourceStep(props: {
           .filter(Boolean)
           .join('. ')}
         link={{ href: source.url, label: words.openSource(hostOf(source.url)) }}
-        facts={`${read}; ${certainty[source.certainty]}. ${words.citedText}`}
+        facts={`${[read, ...doubt].join('; ')}. ${words.citedText}`}
       />
     </Step>
   )

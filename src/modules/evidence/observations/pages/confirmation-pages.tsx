@@ -17,21 +17,17 @@ type One = { readonly variant: Variant; readonly observation: ObservationView }
 export function WithdrawalPage({ variant, observation, form }: One & { readonly form: FormState }) {
   const words = strings(variant).desk
   return (
-    <>
+    <Confirmation
+      title={words.withdrawTitle}
+      action={deskPaths.observationWithdrawal(observation.id)}
+      confirmLabel={words.withdraw}
+      cancel={{ href: deskPaths.observation(observation.id), label: words.cancel }}
+      fields={<TextField {...fieldOf({ variant, form }, 'reason')} label={words.withdrawReason} />}
+    >
       <FormProblems variant={variant} form={form} />
-      <Confirmation
-        title={words.withdrawTitle}
-        action={deskPaths.observationWithdrawal(observation.id)}
-        confirmLabel={words.withdraw}
-        cancel={{ href: deskPaths.observation(observation.id), label: words.cancel }}
-        fields={
-          <TextField {...fieldOf({ variant, form }, 'reason')} label={words.withdrawReason} />
-        }
-      >
-        <p>{observationLabel(observation, variant)}</p>
-        <p>{words.withdrawText}</p>
-      </Confirmation>
-    </>
+      <p>{observationLabel(observation, variant)}</p>
+      <p>{words.withdrawText}</p>
+    </Confirmation>
   )
 }
 

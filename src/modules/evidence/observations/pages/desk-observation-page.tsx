@@ -41,8 +41,6 @@ export function DeskObservationPage(props: DeskObservationPageProps) {
   const words = strings(variant).desk
   return (
     <>
-      <FormProblems variant={variant} form={form} />
-      {refused !== undefined && <Notice kind="problem" title={problemText(variant, refused)} />}
       <PageHeading
         title={observationLabel(observation, variant)}
         facts={
@@ -51,6 +49,8 @@ export function DeskObservationPage(props: DeskObservationPageProps) {
           </Tag>
         }
       />
+      <FormProblems variant={variant} form={form} />
+      {refused !== undefined && <Notice kind="problem" title={problemText(variant, refused)} />}
       <Facts variant={variant} observation={observation} />
       <Acts variant={variant} observation={observation} />
       <Section id="supports" title={words.supports.title}>

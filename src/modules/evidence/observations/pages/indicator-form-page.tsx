@@ -33,8 +33,8 @@ export function IndicatorFormPage(props: IndicatorFormPageProps) {
   const { 'started-from': startedFrom = '' } = form.values
   return (
     <>
-      <FormProblems variant={variant} form={form} />
       <PageHeading title={indicator ? words.editIndicator : words.newIndicator} />
+      <FormProblems variant={variant} form={form} />
       {indicator && <IndicatorState variant={variant} indicator={indicator} />}
       <Form
         action={indicator ? deskPaths.indicator(indicator.code) : deskPaths.indicators}

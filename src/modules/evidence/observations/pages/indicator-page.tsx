@@ -13,10 +13,11 @@ import { Tag } from '#ui/content/tag.tsx'
 
 import { publicPaths } from '../../paths.ts'
 import type { IndicatorSeries } from '../figures.ts'
-import { whoseText } from '../labels.ts'
+import { areOfSeveral, whoseText } from '../labels.ts'
 import { periodFact, periodText } from '../period-text.ts'
 import type { ObservationView } from '../queries.ts'
-import { hasSeveral, SeriesChart, type PreparedChart } from '../series-blocks.tsx'
+import { SeriesChart, type PreparedChart } from '../series-blocks.tsx'
+import { chartTitle } from '../series-chart.ts'
 import { headlineText, remarkText } from '../series-reading.ts'
 import { strings } from '../strings/index.ts'
 import type { Support } from '../support-queries.ts'
@@ -31,10 +32,12 @@ type IndicatorPageProps = {
   readonly series: IndicatorSeries
   /** Absent when there are not two observations to draw. */
   readonly chart: PreparedChart | undefined
+  /** How many observations there are; the series may be the newest part of them. */
+  readonly total: number
 }
 
 /** What is counted, what is known of it, and from where. */
-export function IndicatorPage({ variant, series, chart }: IndicatorPageProps) {
+export function IndicatorPage({ variant, series, chart, total }: IndicatorPageProps) {
   const { indicator, observations } = series
   const words = strings(variant).indicator
   return (
@@ -47,7 +50,9 @@ export function IndicatorPage({ variant, series, chart }: IndicatorPageProps) {
       <Columns asideLabel={words.facts} aside={<Facts variant={variant} series={series} />}>
         <Overview variant={variant} series={series} chart={chart} />
       </Columns>
-      {observations.length > 0 && <AllObservations variant={variant} series={series} />}
+      {observations.length > 0 && (
+        <AllObservations variant={variant} series={series} total={total} />
+      )}
       {pick(indicator.comparability, variant).text !== '' && (
         <Section id="comparability" title={words.comparability}>
           <Prose>
@@ -71,7 +76,7 @@ export function IndicatorPage({ variant, series, chart }: IndicatorPageProps) {
   )
 }
 
-function Overview({ variant, series, chart }: IndicatorPageProps) {
+function Overview({ variant, series, chart }: Omit<IndicatorPageProps, 'total'>) {
   const { indicator: words } = strings(variant)
   const { indicator, observations } = series
   const remark = remarkText(series, variant)
@@ -163,15 +168,19 @@ function Facts(props: { readonly variant: Variant; readonly series: IndicatorSer
   )
 }
 
-function AllObservations(props: { readonly variant: Variant; readonly series: IndicatorSeries }) {
-  const { variant, series } = props
+function AllObservations({ variant, series, total }: Omit<IndicatorPageProps, 'chart'>) {
   const { indicator: words, demo } = strings(variant)
   const { unit } = series.indicator
   const hasGaps = series.observations.some(({ value }) => value.kind === 'missing')
+  const shown = series.observations.length
+  const notes = [
+    ...(shown < total ? [words.newestOf(shown, total)] : []),
+    ...(hasGaps ? [words.missingNote] : []),
+  ]
   return (
     <Section id="observations" title={words.all}>
       <Table<ObservationView>
-        caption={words.all}
+        caption={chartTitle(series, variant)}
         captionHidden
         rows={series.observations.toReversed()}
         columns={[
@@ -184,7 +193,7 @@ function AllObservations(props: { readonly variant: Variant; readonly series: In
               </>
             ),
           },
-          ...(hasSeveral(series, variant)
+          ...(areOfSeveral(series.observations)
             ? [
                 {
                   label: words.institution,
@@ -213,7 +222,7 @@ function AllObservations(props: { readonly variant: Variant; readonly series: In
               )),
           },
         ]}
-        {...(hasGaps ? { note: words.missingNote } : {})}
+        {...(notes.length > 0 ? { note: notes.join(' ') } : {})}
       />
     </Section>
   )

@@ -8,8 +8,8 @@ import { SectionNav } from '#ui/navigation/section-nav.tsx'
 
 import { publicPaths } from '../../paths.ts'
 import type { IndicatorView } from '../indicator-queries.ts'
+import type { Latest } from '../latest-queries.ts'
 import { periodText } from '../period-text.ts'
-import type { Latest } from '../queries.ts'
 import { strings } from '../strings/index.ts'
 import { topics } from '../topics.ts'
 import { valueText } from '../value-text.ts'
@@ -46,7 +46,7 @@ export function IndicatorsPage({ variant, indicators, latest }: IndicatorsPagePr
         <Section id={topic} title={names[topic]}>
           <TopicPart
             variant={variant}
-            caption={names[topic]}
+            caption={`${names[topic]}: ${words.latest}`}
             indicators={indicators.filter((one) => one.topic === topic)}
             latest={latest}
           />

@@ -40,11 +40,11 @@ export function ObservationFormPage(props: ObservationFormPageProps) {
   const { revision = '', indicator = '' } = form.values
   return (
     <>
-      <FormProblems variant={variant} form={form} />
       <PageHeading
         title={observation ? words.editObservation : words.newObservation}
         {...(observation ? { lead: observationLabel(observation, variant) } : {})}
       />
+      <FormProblems variant={variant} form={form} />
       <Form
         action={observation ? deskPaths.observationEdit(observation.id) : deskPaths.observations}
         hidden={observation ? { revision, indicator } : {}}

@@ -4,6 +4,7 @@ import { inPublic } from '#core/http/paths.ts'
 import { formatDay, formatInstant } from '#core/i18n/format.ts'
 import { pick } from '#core/i18n/human-text.ts'
 import type { Variant } from '#core/i18n/languages.ts'
+import { requestPaths } from '#modules/requests'
 import { Columns } from '#ui/content/columns.tsx'
 import { DefinitionList } from '#ui/content/definition-list.tsx'
 import { FigureBlock, type Figure } from '#ui/content/figure-block.tsx'
@@ -68,14 +69,11 @@ export function ObservationPage(props: ObservationPageProps) {
   )
 }
 
-function figureOf(
-  { observation, supports, coverage }: ObservationRecord,
-  variant: Variant,
-): Figure {
+function figureOf(record: ObservationRecord, variant: Variant): Figure {
+  const { observation, coverage } = record
   const { value, unit, period } = observation
   const words = strings(variant).observation
-  const [first] = supports
-  const href = first && supportHref(first, variant)
+  const source = sourceOf(record, variant)
   const isMissing = value.kind === 'missing'
   return {
     value: bareValueText(value, unit, variant),
@@ -86,10 +84,25 @@ function figureOf(
           .join(', '),
     ...(coverage.asked > 1 ? { basis: words.coverage(coverage.known, coverage.asked) } : {}),
     dateText: periodFact(period, variant),
-    ...(first && href !== undefined
-      ? { source: { href, label: `${words.toSource}: ${supportTitle(first, variant)}` } }
-      : {}),
+    ...(source ? { source } : {}),
   }
+}
+
+/** Where the number comes from, one click away; where there is none, the request that asked for it. */
+function sourceOf({ supports, requests }: ObservationRecord, variant: Variant): Figure['source'] {
+  const words = strings(variant).observation
+  const [first] = supports
+  const href = first && supportHref(first, variant)
+  if (first && href !== undefined) {
+    return { href, label: `${words.toSource}: ${supportTitle(first, variant)}` }
+  }
+  const [request] = requests
+  return (
+    request && {
+      href: inPublic(variant, requestPaths.request(request.number)),
+      label: words.requestText(request.number),
+    }
+  )
 }
 
 function Facts(props: { readonly variant: Variant; readonly record: ObservationRecord }) {

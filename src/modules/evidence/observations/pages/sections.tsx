@@ -27,7 +27,7 @@ export function InstitutionData({ variant, observations }: Listed) {
       aside={<a href={inPublic(variant, publicPaths.indicators)}>{words.moreOf}</a>}
     >
       <Table<ObservationView>
-        caption={words.ofInstitution}
+        caption={words.latestOf}
         captionHidden
         rows={observations}
         columns={[

@@ -96,6 +96,8 @@ export const en = {
     coverage: (known, asked) => `${known} of ${asked} asked gave a value.`,
     sourceLine: (sources) => `Source: ${sources}.`,
     sourceOne: 'given with each observation',
+    newestOf: (shown, total) =>
+      `The newest ${shown} of ${total} are shown; the CSV file has them all.`,
     missingNote:
       'A gap is marked with its reason. Zero is a value and never means that there is none.',
   },
@@ -108,6 +110,7 @@ export const en = {
       `The first and the last value (${from} – ${to}) are the same: ${value}.`,
     fromTo: (from, to) => `from ${from} to ${to}`,
     peak: (value, period) => `The highest is ${value} (${period}).`,
+    barsOf: (shown, total) => `The ${shown} highest of ${total} are drawn; the table has them all.`,
     gaps: (count) =>
       `Without a value: ${counted('en', count, observations)}; the reason stands in its place.`,
     approximate: (count) =>
@@ -184,6 +187,7 @@ export const en = {
   },
   sections: {
     ofInstitution: 'Data about this institution',
+    latestOf: 'Latest values',
     moreOf: 'All data',
     home: 'Latest numbers',
     homeAside: 'All data',

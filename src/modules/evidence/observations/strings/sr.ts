@@ -95,6 +95,8 @@ export const sr = {
     coverage: (known: number, asked: number) => `Вредност је дало ${known} од ${asked} питаних.`,
     sourceLine: (sources: string) => `Извор: ${sources}.`,
     sourceOne: 'наведен уз сваки податак',
+    newestOf: (shown: number, total: number) =>
+      `Приказано је последњих ${shown} од ${total}; сви су у CSV датотеци.`,
     missingNote:
       'Празнина је означена разлогом. Нула је вредност и никада не значи да податка нема.',
   },
@@ -107,6 +109,8 @@ export const sr = {
       `Прва и последња вредност (${from} – ${to}) исте су: ${value}.`,
     fromTo: (from: string, to: string) => `са ${from} на ${to}`,
     peak: (value: string, period: string) => `Највише је ${value} (${period}).`,
+    barsOf: (shown: number, total: number) =>
+      `Нацртано је ${shown} највећих од ${total}; у табели су сви.`,
     gaps: (count: number) =>
       `Без вредности: ${counted('sr-cyrl', count, observations)}; разлог стоји на месту вредности.`,
     approximate: (count: number) =>
@@ -189,6 +193,7 @@ export const sr = {
   },
   sections: {
     ofInstitution: 'Подаци о овој институцији',
+    latestOf: 'Последње вредности',
     moreOf: 'Сви подаци',
     home: 'Последњи бројеви',
     homeAside: 'Сви подаци',

@@ -1,0 +1,65 @@
+import type { Write } from '#core/http/environment.ts'
+import { languages, type Language } from '#core/i18n/languages.ts'
+
+import { draftPublication, saveDraft, type Base } from './commands.ts'
+import { publishVersion } from './publish.ts'
+import type { WrittenTables } from './tables.ts'
+import type { TextPart } from './written-text.ts'
+
+/** Builders for tests: they state only what the case is about. */
+type Place = {
+  readonly write: Write<WrittenTables>
+  readonly act: { readonly byUser: string; readonly at: string }
+}
+type Texts = Partial<Record<Language, Partial<Record<TextPart, string>>>>
+
+/** The day on which tests publish. */
+export const testDay = '2026-11-24'
+
+/** A draft with the given texts; a language that is named has a title and something to read. */
+export async function aDraft(
+  { write, act }: Place,
+  given: { readonly slug?: string; readonly demo?: boolean; readonly texts: Texts },
+): Promise<{ workId: string; base: Base }> {
+  const { slug = 'probna-analiza', demo = false } = given
+  const authors = [{ sr: 'Ана Анић', en: 'Ana Anić' }]
+  const made = await write((trx) =>
+    draftPublication(trx, { ...act, slug, kind: 'analysis', authors, demo }),
+  )
+  if (!made.ok) throw new Error(made.failure)
+  const { workId, versionId } = made.value
+  const base = await saveTexts(
+    { write, act },
+    { workId, base: { versionId, revision: 1 }, texts: given.texts },
+  )
+  return { workId, base }
+}
+
+/** Saves texts over a draft or begins the next version with them. */
+export async function saveTexts(
+  { write, act }: Place,
+  given: { readonly workId: string; readonly base: Base; readonly texts: Texts },
+): Promise<Base> {
+  let { base } = given
+  for (const language of languages) {
+    const parts = given.texts[language]
+    if (!parts) continue
+    const text = { title: 'Наслов', summary: '', markdown: 'Текст без бројева.', ...parts }
+    const from = base
+    const saved = await write((trx) =>
+      saveDraft(trx, { ...act, workId: given.workId, base: from, language, text }),
+    )
+    if (!saved.ok) throw new Error(saved.failure)
+    base = saved.value
+  }
+  return base
+}
+
+/** Publishes a draft as the builders made it. */
+export function publish(
+  { write, act }: Place,
+  draft: { readonly workId: string; readonly base: Base },
+  note = { sr: 'Исправка', en: 'Correction' },
+) {
+  return write((trx) => publishVersion(trx, { ...act, ...draft, note, day: testDay }))
+}
