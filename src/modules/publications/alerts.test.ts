@@ -58,7 +58,7 @@ let place: { write: Write<WrittenTables>; act: { byUser: string; at: string } }
 test('after any edits the alerts are exactly the figures that a recomputation from the tables finds', async () => {
   const programme = await testDatabaseWithStarter()
   // The same database with the tables of this module.
-  db = programme.db as unknown as Database<WrittenTables>
+  db = programme.db
   place = { write: (command) => write(db.writer, command), act: programme.act }
   for (const id of ids) await apply({ kind: 'change', id, value: known(1) })
   await publishWorks()

@@ -1,5 +1,4 @@
-import type { Language } from '#core/i18n/languages.ts'
-import { variantFacts, variants } from '#core/i18n/languages.ts'
+import { variants, type Language } from '#core/i18n/languages.ts'
 import { collectDirectives, type Directive } from '#core/markup/directives.ts'
 import { findUnboundNumbers } from '#core/markup/numbers.ts'
 import type { MarkupTree, ProblemKind as MarkupProblemKind } from '#core/markup/tree.ts'
@@ -120,11 +119,4 @@ function ruleProblems(directive: Directive, { day }: CheckFacts): Found[] {
   const [anyVariant] = variants
   const words = ruleWords({ id, on }, anyVariant)
   return words.ok ? [] : [{ kind: words.failure, text: id }]
-}
-
-/** The languages of the product in which nothing is written; a publication needs one at least. */
-export function unwrittenLanguages(texts: readonly ParsedText[]): Language[] {
-  const written = new Set(texts.map(({ language }) => language))
-  const all = new Set(variants.map((variant) => variantFacts[variant].language))
-  return [...all].filter((language) => !written.has(language))
 }

@@ -150,7 +150,7 @@ async function publicationPage(c: PublicContext, view: PublicationView): Promise
 function titleOf(c: PublicContext, { head }: PublicationView): string {
   const number = c.req.param('number')
   if (number === undefined) return head.title
-  return `${head.title} (${strings(c.var.variant).publication.version(number)})`
+  return `${head.title} (${strings(c.var.variant).publication.version(Number(number))})`
 }
 
 function listCrumb(variant: Variant) {

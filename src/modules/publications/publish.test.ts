@@ -22,7 +22,7 @@ let place: {
 beforeEach(async () => {
   const programme = await testDatabaseWithStarter()
   // The same database with the tables of this module.
-  db = programme.db as unknown as Database<WrittenTables>
+  db = programme.db
   place = { write: (command) => write(db.writer, command), act: programme.act }
 }, 60_000)
 

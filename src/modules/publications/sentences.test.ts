@@ -15,7 +15,7 @@ const sentences = (source: string) =>
     isWanted: ({ attributes }) => attributes['id'] === 'a',
     resolve,
     variant: 'sr-cyrl',
-  }).map(({ before, figure, after }) => `${before}[${figure}]${after}`)
+  }).map((sentence) => sentence.map(({ text, marked }) => (marked ? `[${text}]` : text)).join(''))
 
 test('only the sentence with the figure is taken, and a year with its dot does not end it', () => {
   expect(
@@ -29,7 +29,7 @@ test('a row of a table is one sentence, a figure that stands twice in one senten
   expect(sentences('| Месец | Број |\n| --- | --- |\n| март | :figure{id=a} |')).toEqual([
     'март · [19.759]',
   ])
-  expect(sentences('Од :figure{id=a} до :figure{id=a}.')).toEqual(['Од [19.759] до 19.759.'])
+  expect(sentences('Од :figure{id=a} до :figure{id=a}.')).toEqual(['Од [19.759] до [19.759].'])
   expect(sentences('Прво :figure{id=a}. Друго :figure{id=a}.')).toHaveLength(2)
 })
 

@@ -4,12 +4,8 @@ import { toPlainText } from '#core/markup/plain.ts'
 import type { Resolve } from '#core/markup/resolve.ts'
 import { childrenOf, descendants, type MarkupTree, type Node } from '#core/markup/tree.ts'
 
-/** A sentence that rests on a figure, cut where the figure stands. */
-export type Sentence = {
-  readonly before: string
-  readonly figure: string
-  readonly after: string
-}
+/** A sentence that rests on a figure, in pieces; the figure is marked wherever it stands. */
+export type Sentence = readonly { readonly text: string; readonly marked: boolean }[]
 
 /** Signs that no text holds; they stand around the figure while the sentence is looked for. */
 const [OPEN, CLOSE] = ['\uE000', '\uE001'] as const
@@ -61,21 +57,25 @@ function cut(text: string, variant: Variant): Sentence[] {
     segmenter.segment(text.replaceAll(/\s+/gu, ' ')),
     (one) => one.segment,
   )
-  return wholeSentences(segments).flatMap((sentence) => {
-    const open = sentence.indexOf(OPEN)
-    if (open < 0) return []
-    const close = sentence.indexOf(CLOSE, open)
-    const end = close < 0 ? sentence.length : close
-    // Of several wanted figures in one sentence the first is set off: it is the same sentence.
-    const after = sentence.slice(end + 1).replaceAll(/[\uE000\uE001]/gu, '')
-    return [
-      {
-        before: shortBefore(sentence.slice(0, open)),
-        figure: sentence.slice(open + 1, end),
-        after: shortAfter(after),
-      },
-    ]
-  })
+  return wholeSentences(segments)
+    .filter((sentence) => sentence.includes(OPEN))
+    .map(piecesOf)
+}
+
+function piecesOf(sentence: string): Sentence {
+  // Every second piece stands between an opening and a closing sign.
+  const pieces = sentence
+    .trim()
+    .split(/[\uE000\uE001]/u)
+    .map((text, index) => ({ text, marked: index % 2 === 1 }))
+  const last = pieces.length - 1
+  return pieces
+    .map(({ text, marked }, index) => {
+      if (marked) return { text, marked }
+      const cutBefore = index === 0 ? shortBefore(text) : text
+      return { text: index === last ? shortAfter(cutBefore) : cutBefore, marked }
+    })
+    .filter(({ text }) => text !== '')
 }
 
 /** A sentence begins with a capital letter: „2025. године” and „2025. 19.759” do not end one, whatever the segmenter thinks. */
@@ -90,15 +90,11 @@ function wholeSentences(segments: readonly string[]): string[] {
 }
 
 function shortBefore(text: string): string {
-  const trimmed = text.trimStart()
-  return trimmed.length > SIDE_MAX
-    ? `… ${trimmed.slice(-SIDE_MAX).replace(/^\S*\s/u, '')}`
-    : trimmed
+  if (text.length <= SIDE_MAX) return text
+  return `… ${text.slice(-SIDE_MAX).replace(/^\S*\s/u, '')}`
 }
 
 function shortAfter(text: string): string {
-  const trimmed = text.trimEnd()
-  return trimmed.length > SIDE_MAX
-    ? `${trimmed.slice(0, SIDE_MAX).replace(/\s\S*$/u, '')} …`
-    : trimmed
+  if (text.length <= SIDE_MAX) return text
+  return `${text.slice(0, SIDE_MAX).replace(/\s\S*$/u, '')} …`
 }

@@ -8,7 +8,7 @@ import {
 import { scriptOf, toCyrillic, toLatin } from '#core/i18n/transliteration.ts'
 import { parseMarkup } from '#core/markup/parse.ts'
 import { transliterateTree } from '#core/markup/transliterate.ts'
-import type { MarkupTree, Problem } from '#core/markup/tree.ts'
+import { descendants, type MarkupTree, type Problem } from '#core/markup/tree.ts'
 
 /** The parts of a text, in the order in which a reader meets them. */
 export const textParts = ['title', 'summary', 'markdown'] as const
@@ -30,9 +30,14 @@ export type ParsedText = {
   >
 }
 
-/** The script of a text by its letters; a text without letters of Serbian is Latin. */
+/** The script of a text by the letters that a reader sees: names of observations and addresses are Latin in every text. */
 export function scriptOfText(text: Readonly<Record<TextPart, string>>): Script {
-  return scriptOf(textParts.map((part) => text[part]).join('\n')) ?? 'Latn'
+  const seen = textParts.flatMap((part) =>
+    [...descendants(parseMarkup(text[part]).tree.root)].map((node) =>
+      node.type === 'text' ? node.value : '',
+    ),
+  )
+  return scriptOf(seen.join(' ')) ?? 'Latn'
 }
 
 /** Whether anything is written. */

@@ -24,17 +24,21 @@ type AlertEntryProps = {
 /** A figure whose source changed: both values, what lies under it, and the decision. */
 export function AlertEntry({ variant, alert, sent }: AlertEntryProps) {
   const { desk, derived } = strings(variant)
-  const { figure, decision } = alert
+  const { figure, work, decision } = alert
   const { spec, inputs } = figure
   const words = 'inputs' in spec ? figureWords({ spec, inputs }, variant) : undefined
   return (
-    <section class="alert-entry" aria-labelledby={`alert-${figure.id}`}>
-      <h3 id={`alert-${figure.id}`}>
+    <div class="alert-entry">
+      <h3>
         {words
           ? derived.changedText(words.published, words.now ?? words.published)
           : figureLabel(figure, variant)}
       </h3>
-      <InputTable variant={variant} figure={figure} caption={derived.inputs} />
+      <InputTable
+        variant={variant}
+        figure={figure}
+        caption={`${derived.inputs}: ${work.slug}, ${spec.key}`}
+      />
       {decision ? (
         <p>
           {decision.decision === 'kept' ? desk.alerts.decidedKept : desk.alerts.decidedCorrected}{' '}
@@ -43,7 +47,7 @@ export function AlertEntry({ variant, alert, sent }: AlertEntryProps) {
       ) : (
         <DecisionForm variant={variant} alert={alert} sent={sent} />
       )}
-    </section>
+    </div>
   )
 }
 

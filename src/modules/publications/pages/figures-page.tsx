@@ -61,7 +61,7 @@ export function FiguresPage({ variant, work, title, binding, alerts, sent }: Fig
           <Table<BoundFigure>
             dense
             captionHidden
-            caption={desk.alerts.all}
+            caption={title}
             rows={figures}
             columns={[
               { label: desk.alerts.observation, cell: (one) => figureLabel(one, variant) },

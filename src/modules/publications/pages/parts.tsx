@@ -24,12 +24,8 @@ export function Sentences(props: {
 }) {
   return (
     <ul class="resting-sentences" lang={props.lang}>
-      {props.sentences.map(({ before, figure, after }) => (
-        <li>
-          {before}
-          <mark>{figure}</mark>
-          {after}
-        </li>
+      {props.sentences.map((sentence) => (
+        <li>{sentence.map(({ text, marked }) => (marked ? <mark>{text}</mark> : text))}</li>
       ))}
     </ul>
   )
