@@ -9,7 +9,7 @@ export function printMeasurement({ title, unit, value, ...rest }: Measurement): 
   const verdict = target ? `  ${target.met ? 'met' : 'NOT MET'}: ${target.text}` : ''
   console.log(`${title.padEnd(TITLE_WIDTH)} ${sampleText(value)} ${unit}${verdict}`)
   if (!baseline || ratio === undefined) return
-  const times = `× ${ratio.toFixed(ratio < 10 ? 2 : 0)} of`
+  const times = `× ${ratio < 0.1 ? ratio.toPrecision(2) : ratio.toFixed(ratio < 10 ? 2 : 0)} of`
   console.log(
     `${`    ${times} ${baseline.title}`.padEnd(TITLE_WIDTH)} ${sampleText(baseline.value)} ${unit}`,
   )

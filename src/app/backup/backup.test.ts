@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { cp, mkdir, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { text } from 'node:stream/consumers'
 
 import { sql, type Kysely } from 'kysely'
 import { expect, test } from 'vitest'
@@ -80,8 +81,8 @@ async function aSite() {
   const db = open(url)
   const dataDir = tempDir()
   const files = await openFileStore(join(dataDir, 'files'))
-  const put = async (text: string) => {
-    const stored = await files.put(Buffer.from(text), { bytesMax: 100 })
+  const put = async (content: string) => {
+    const stored = await files.put(Buffer.from(content), { bytesMax: 100 })
     return stored.ok ? stored.value.sha256 : ''
   }
   const hashes = { answer: await put('an answer'), image: await put('its image') }
@@ -113,7 +114,7 @@ async function aTarget(databaseUrl?: string) {
 
 async function all(texts: AsyncIterable<string>): Promise<string[]> {
   const found: string[] = []
-  for await (const text of texts) found.push(text)
+  for await (const one of texts) found.push(one)
   return found
 }
 
@@ -267,6 +268,43 @@ test('a restore that was killed is simply started again', async () => {
   expect(readdirSync(target.dataDir)).not.toContain('restore-unfinished')
 })
 
+test('a disk that fills up during a backup or a restore is named, and nothing is left', async () => {
+  const { source, folder } = await aBackup()
+  const to = join(dirname(folder), 'second')
+  const noSpace = Object.assign(new Error('write'), { code: 'ENOSPC' })
+  const stream = () => Promise.reject(noSpace)
+  expect(await writeBackup({ ...source, files: { ...source.files, stream } }, to)).toEqual({
+    ok: false,
+    failure: 'disk-full',
+  })
+  expect(readdirSync(dirname(folder))).toEqual([basename(folder)])
+  const target = await aTarget()
+  if (!target.databaseUrl.startsWith('sqlite:')) return
+  // The shell's limit on the size of one file stands for the disk: the folder fits, the database does not.
+  const code = `
+    import { runnerImport } from 'vite'
+    const { restoreBackup } = (await runnerImport('/src/app/backup/restore-backup.ts')).module
+    const [from, target] = process.argv.slice(1)
+    console.log(JSON.stringify(await restoreBackup(from, JSON.parse(target))))`
+  const child = spawn(
+    'sh',
+    [
+      '-c',
+      'ulimit -f 300; exec "$@"',
+      'sh',
+      process.execPath,
+      '--input-type=module',
+      '--eval',
+      code,
+      folder,
+      JSON.stringify(target),
+    ],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  )
+  expect(JSON.parse(await text(child.stdout))).toEqual({ ok: false, failure: 'disk-full' })
+  expect(existsSync(target.dataDir)).toBe(false)
+})
+
 test('a backup is never overwritten, and needs the folder that it goes into', async () => {
   const { source, folder } = await aBackup()
   const before = readFileSync(partsOf(folder).manifest, 'utf8')
@@ -380,11 +418,11 @@ function reseal(folder: string, change: (manifest: WrittenManifest) => void): vo
   const parts = partsOf(folder)
   const manifest: WrittenManifest = JSON.parse(readFileSync(parts.manifest, 'utf8'))
   change(manifest)
-  const text = JSON.stringify(manifest)
-  writeFileSync(parts.manifest, text)
-  writeFileSync(parts.manifestHash, `${sha256(text)}  manifest.json\n`)
+  const written = JSON.stringify(manifest)
+  writeFileSync(parts.manifest, written)
+  writeFileSync(parts.manifestHash, `${sha256(written)}  manifest.json\n`)
 }
 
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
+function sha256(content: string): string {
+  return createHash('sha256').update(content).digest('hex')
 }

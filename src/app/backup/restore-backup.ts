@@ -64,13 +64,23 @@ export async function restoreBackup(from: string, target: RestoreTarget): Promis
     if (restored) await rm(join(target.dataDir, MARKER))
     return result
   } catch (problem) {
-    const failure = asStoringFailure(problem)
+    const failure = asStoringFailure(problem) ?? asFullDatabase(problem)
     if (!failure) throw problem
     return fail(failure)
   } finally {
     lock.value.release()
     if (!restored) for (const path of absent) await rm(path, { recursive: true, force: true })
   }
+}
+
+/** SQLITE_FULL, SQLITE_IOERR_WRITE (a limit on the size of one file, as some hosting sets) and PostgreSQL's disk_full. */
+const FULL = new Set<unknown>([13, 778, '53100'])
+
+/** A full disk in the words of the engines. */
+function asFullDatabase(problem: unknown): 'disk-full' | undefined {
+  if (!(problem instanceof Error)) return undefined
+  const said = 'errcode' in problem ? problem.errcode : 'code' in problem ? problem.code : undefined
+  return FULL.has(said) ? 'disk-full' : undefined
 }
 
 /** A folder that is missing, empty, or holds what an interrupted restore left. */

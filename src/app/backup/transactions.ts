@@ -41,7 +41,8 @@ export async function inTransaction<T>(
       await sql`commit`.execute(connection)
       return value
     } catch (problem) {
-      await sql`rollback`.execute(connection)
+      // After a full disk or a broken one SQLite has rolled back by itself, and what went wrong first is what the person must hear.
+      await sql`rollback`.execute(connection).catch(() => undefined)
       throw problem
     }
   })

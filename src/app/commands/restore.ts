@@ -52,7 +52,7 @@ function words(failure: Failure, { from, detail, target }: Subject): string {
     case 'in-use':
       return `Another Uvid is running on the data folder ${target.dataDir}. ${nothing}`
     case 'disk-full':
-      return `The disk that holds ${target.dataDir} or ${target.filesDir} is full. What had been restored was taken away again.`
+      return `The disk that holds ${target.dataDir}, ${target.filesDir} or the database is full or cannot take such large files. What had been restored was taken away again.`
     case 'no-rights':
       return `The data folder ${target.dataDir} or ${target.filesDir} cannot be written by this user. ${nothing}`
   }

@@ -88,7 +88,7 @@ const writingRoutes = new Hono<UvidEnv<WrittenTables>>()
       const problems = { markdown: saved.failure }
       return textPage(c, { record, language, sent: { values: form.values, problems } })
     }
-    const wantsPreview = form.values['then'] === 'preview'
+    const wantsPreview = form.values['next'] === 'preview'
     const next = wantsPreview ? deskPaths.preview(id) : `${deskPaths.text(id, language)}?saved=1`
     return c.redirect(next, 303)
   })

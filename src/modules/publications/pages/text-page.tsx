@@ -101,7 +101,7 @@ function TextFields(props: TextPageProps & { readonly stored: WrittenText | unde
       />
       <ButtonRow>
         <Button>{desk.save}</Button>
-        <Button kind="secondary" name="then" value="preview">
+        <Button kind="secondary" name="next" value="preview">
           {desk.saveAndPreview}
         </Button>
       </ButtonRow>

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+
+import { write, type Database } from '#core/db.ts'
+import { testApp } from '#support/app.ts'
+
+import { loadContent } from '../../app/load-content.ts'
+import { modules } from '../../app/modules.ts'
+import { typesetJob } from './jobs.ts'
+import { listWorks } from './queries.ts'
+import type { WrittenTables } from './tables.ts'
+
+test('the starter analysis and the demonstration brief are published, the invented one is marked, and both are typeset', async () => {
+  const app = await testApp()
+  const { services } = app
+  const parts = { db: app.db, services, modules }
+  await loadContent(parts, 'starter')
+  await loadContent(parts, 'demo')
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same database with the tables of this module
+  const db = app.db as unknown as Database<WrittenTables>
+  const works = await listWorks(db.reader)
+  expect(works.map(({ slug, demo }) => `${slug} ${demo}`).toSorted()).toEqual([
+    'commissioner-backlog false',
+    'demo-brief true',
+  ])
+  const page = await (await app.get('/sr-cyrl/publications/demo-brief')).text()
+  expect(page).toContain('>12</a>')
+  expect(page).toContain('Демо')
+
+  const queued = await db.reader
+    .selectFrom('core_job')
+    .select(['payload', 'state'])
+    .where('name', '=', typesetJob.name)
+    .execute()
+  expect(queued).toHaveLength(2)
+  const context = {
+    jobId: 'job',
+    reader: db.reader,
+    write: (command: Parameters<typeof write<WrittenTables, unknown, string>>[1]) =>
+      write(db.writer, command),
+    dialect: db.dialect,
+    services,
+    now: services.clock.now,
+    signal: new AbortController().signal,
+    progress: () => Promise.resolve(),
+  }
+  // A process that died after the work leaves the job to be run again.
+  for (const { payload } of [...queued, ...queued]) {
+    await typesetJob.perform(
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the worker hands over the tables of every module
+      context as unknown as Parameters<typeof typesetJob.perform>[0],
+      payload,
+    )
+  }
+  const made = await db.reader.selectFrom('publication_pdf').select('file_sha256').execute()
+  expect(made).toHaveLength(6)
+  for (const { file_sha256: sha256 } of made)
+    expect(await services.files.verify(sha256)).toBe('intact')
+
+  const answer = await app.get('/en/publications/demo-brief.pdf')
+  const stored = await Promise.all(made.map((one) => services.files.read(one.file_sha256)))
+  const sent = Buffer.from(await answer.arrayBuffer())
+  expect(stored.some((file) => file !== undefined && sent.equals(file))).toBe(true)
+}, 120_000)
