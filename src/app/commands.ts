@@ -46,7 +46,7 @@ export const commands: Readonly<Record<string, Command>> = {
     load: () => import('./commands/backup.ts'),
   },
   restore: {
-    usage: '--from <folder>',
+    usage: '--from <folder> [--into-database-url <url>]',
     summary: 'Puts a backup into an empty data folder and database.',
     load: () => import('./commands/restore.ts'),
   },

@@ -285,7 +285,7 @@ test('a disk that fills up during a backup or a restore is named, and nothing is
     import { runnerImport } from 'vite'
     const { restoreBackup } = (await runnerImport('/src/app/backup/restore-backup.ts')).module
     const [from, target] = process.argv.slice(1)
-    console.log(JSON.stringify(await restoreBackup(from, JSON.parse(target))))`
+    process.stdout.write(JSON.stringify(await restoreBackup(from, JSON.parse(target))))`
   const child = spawn(
     'sh',
     [

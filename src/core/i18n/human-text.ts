@@ -4,8 +4,24 @@ import { scriptOf, toCyrillic, toLatin, withoutMarks } from './transliteration.t
 /** A text of people in both languages, stored as written: Serbian in whichever script its writer used. Empty means not written. */
 export type HumanText = { readonly [Written in Language]: string }
 
+/** Names and labels are converted again on every page that mentions them; a few thousand short texts are worth a megabyte. */
+const REMEMBERED_MAX = 4000
+const REMEMBERED_LENGTH_MAX = 200
+const remembered = new Map<string, string>()
+
 /** Serbian text in the script of a variant. What is in that script already is not touched, except that `⟦…⟧` marks go. */
 export function inVariant(text: string, variant: Variant): string {
+  if (text.length > REMEMBERED_LENGTH_MAX) return convert(text, variant)
+  const key = `${variant} ${text}`
+  const known = remembered.get(key)
+  if (known !== undefined) return known
+  if (remembered.size >= REMEMBERED_MAX) remembered.clear()
+  const converted = convert(text, variant)
+  remembered.set(key, converted)
+  return converted
+}
+
+function convert(text: string, variant: Variant): string {
   const { language, script } = variantFacts[variant]
   const written = scriptOf(text)
   if (language !== 'sr' || written === undefined || written === script) return withoutMarks(text)
