@@ -52,10 +52,22 @@ export async function bindPublished(
   reader: Reader<ReadTables>,
   stored: readonly StoredFigure[],
 ): Promise<Binding> {
-  const observed = await loadObserved(
+  return bindTo(await loadObserved(reader, observationsOf(stored)), { reader, stored })
+}
+
+/** The observations under figures, each as often as it stands there. */
+export function observationsOf(stored: readonly StoredFigure[]): string[] {
+  return stored.flatMap(({ inputs }) => inputs.map(({ observationId }) => observationId))
+}
+
+/** The same with observations that are loaded already. */
+export async function bindTo(
+  observed: Binding['observed'],
+  {
     reader,
-    stored.flatMap(({ inputs }) => inputs.map(({ observationId }) => observationId)),
-  )
+    stored,
+  }: { readonly reader: Reader<ReadTables>; readonly stored: readonly StoredFigure[] },
+): Promise<Binding> {
   const figures: BoundFigure[] = []
   const blocks: BoundBlock[] = []
   for (const { spec, inputs: kept } of stored) {

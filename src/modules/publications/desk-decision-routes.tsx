@@ -15,7 +15,7 @@ import { FiguresPage } from './pages/figures-page.tsx'
 import { PublishPage } from './pages/publish-page.tsx'
 import { WithdrawPage } from './pages/withdraw-page.tsx'
 import { deskPaths } from './paths.ts'
-import { listPublications } from './publication-view.ts'
+import { listTitles } from './publication-view.ts'
 import { checkEdition, publishVersion } from './publish.ts'
 import { editionOf, findEdition, listVersions, parsedTexts } from './queries.ts'
 import { listFigures } from './stored-figures.ts'
@@ -29,9 +29,8 @@ export const decisionRoutes = new Hono<UvidEnv<WrittenTables>>()
   .get('/publications/alerts', async (c) => {
     const { variant, reader } = c.var
     const alerts = await listAlerts(reader)
-    const titles = new Map(
-      (await listPublications(reader, variant)).map(({ work, title }) => [work.id, title]),
-    )
+    const works = [...new Map(alerts.map(({ work }) => [work.id, work])).values()]
+    const titles = await listTitles(reader, works, variant)
     return c.render(<AlertsPage variant={variant} alerts={alerts} titles={titles} />, {
       title: strings(variant).desk.alerts.title,
       ...under(c),

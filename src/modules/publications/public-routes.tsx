@@ -39,9 +39,12 @@ export const publicRoutes = new Hono<UvidEnv<ReadTables>>()
   })
   .get('/publications', async (c) => {
     const { variant, reader } = c.var
-    const lines = await listPublications(reader, variant)
-    const { title, lead } = strings(variant).list
-    return c.render(<ListPage variant={variant} lines={lines} />, { title, description: lead })
+    const list = await listPublications(reader, variant, Number(c.req.query('page') ?? 1) || 1)
+    const words = strings(variant).list
+    return c.render(<ListPage variant={variant} list={list} />, {
+      title: list.page === 1 ? words.title : `${words.title}, ${words.page(list.page)}`,
+      description: words.lead,
+    })
   })
   .get('/publications/:file{.+\\.pdf}', async (c) => {
     const { variant, reader, services } = c.var

@@ -3,8 +3,8 @@ import { pick, type HumanText } from '#core/i18n/human-text.ts'
 import type { Variant } from '#core/i18n/languages.ts'
 
 import { listAlerts } from './alerts.ts'
-import { bindPublished } from './binding.ts'
-import { asPublished } from './bound-figure.ts'
+import { bindPublished, bindTo, loadObserved, observationsOf } from './binding.ts'
+import { asPublished, hasChanged } from './bound-figure.ts'
 import { figureLabel } from './errata.ts'
 import { figureWords, inputWords } from './figure-words.ts'
 import {
@@ -18,6 +18,7 @@ import {
   type Edition,
   type Work,
 } from './queries.ts'
+import { referencesOf } from './references.ts'
 import {
   plainHead,
   renderText,
@@ -27,6 +28,7 @@ import {
 } from './render-text.ts'
 import { listFigures } from './stored-figures.ts'
 import type { ReadTables } from './tables.ts'
+import { workKinds } from './work-kind.ts'
 import { parseText } from './written-text.ts'
 
 /** A number of the current version that would be written otherwise now. */
@@ -84,8 +86,9 @@ export async function renderPublication(
 ): Promise<RenderedPublication | undefined> {
   const text = await renderText(view, variant)
   if (!text) return undefined
+  const isOutOfDate = view.isCurrent && [...view.binding.figures.values()].some(hasChanged)
   const { work } = view.edition
-  return { text, changed: view.isCurrent ? await listChanged(reader, work, text.variant) : [] }
+  return { text, changed: isOutOfDate ? await listChanged(reader, work, text.variant) : [] }
 }
 
 async function listChanged(
@@ -115,37 +118,79 @@ function noteText(note: HumanText, variant: Variant): string {
 /** A line of the list of publications. */
 export type PublicationLine = PlainHead & { readonly work: Work }
 
-/** Public works with title and summary, the newest first. */
+/** A page of the list of publications. */
+export type PublicationList = {
+  readonly lines: readonly PublicationLine[]
+  readonly page: number
+  readonly last: number
+}
+
+/** Publications on one page of the list. */
+const PER_PAGE = 30
+
+/** Public works with title and summary, by kind and then the newest first; a page that is not there is the nearest one. */
 export async function listPublications(
   reader: Reader<ReadTables>,
   variant: Variant,
-  { limit }: { readonly limit?: number } = {},
+  wantedPage: number,
+): Promise<PublicationList> {
+  const works = (await listWorks(reader)).toSorted(
+    (one, other) => workKinds.indexOf(one.kind) - workKinds.indexOf(other.kind),
+  )
+  const last = Math.max(1, Math.ceil(works.length / PER_PAGE))
+  const page = Math.min(Math.max(1, Math.trunc(wantedPage)), last)
+  const shown = works.slice((page - 1) * PER_PAGE, page * PER_PAGE)
+  return { lines: await linesOf(reader, shown, variant), page, last }
+}
+
+/** What was published last. */
+export async function findLatestPublication(
+  reader: Reader<ReadTables>,
+  variant: Variant,
+): Promise<PublicationLine | undefined> {
+  const [latest] = await listWorks(reader)
+  return latest && (await linesOf(reader, [latest], variant))[0]
+}
+
+/** Titles of public works by id. */
+export async function listTitles(
+  reader: Reader<ReadTables>,
+  works: readonly Work[],
+  variant: Variant,
+): Promise<ReadonlyMap<string, string>> {
+  const lines = await linesOf(reader, works, variant)
+  return new Map(lines.map(({ work, title }) => [work.id, title]))
+}
+
+/** Heads alone: only the figures that stand in them are loaded. */
+async function linesOf(
+  reader: Reader<ReadTables>,
+  works: readonly Work[],
+  variant: Variant,
 ): Promise<PublicationLine[]> {
-  const works = (await listWorks(reader)).slice(0, limit)
   const versions = await listCurrentVersions(
     reader,
     works.map(({ id }) => id),
   )
   const ids = [...versions.values()].map(({ id }) => id)
   const texts = await listTexts(reader, ids)
-  const figures = Map.groupBy(await listFigures(reader, ids), ({ versionId }) => versionId)
+  const heads = new Map(
+    [...texts].map(([id, written]) => [
+      id,
+      written.map((text) => parseText({ ...text, markdown: '' })),
+    ]),
+  )
+  const keys = referencesOf([...heads.values()].flat()).figures.map(({ key }) => key)
+  const stored = keys.length > 0 ? await listFigures(reader, ids, keys) : []
+  const observed = await loadObserved(reader, observationsOf(stored))
+  const byVersion = Map.groupBy(stored, ({ versionId }) => versionId)
   const lines = await Promise.all(
     works.map(async (work): Promise<PublicationLine | undefined> => {
       const version = versions.get(work.id)
       if (!version) return undefined
-      const heads = (texts.get(version.id) ?? []).map((text) =>
-        parseText({ ...text, markdown: '' }),
-      )
-      const bound = await bindPublished(
-        reader,
-        (figures.get(version.id) ?? []).filter(({ spec }) => 'inputs' in spec),
-      )
-      const parts = {
-        texts: heads,
-        binding: bound,
-        slug: work.slug,
-        day: version.publishedOn ?? '',
-      }
+      const binding = await bindTo(observed, { reader, stored: byVersion.get(version.id) ?? [] })
+      const day = version.publishedOn ?? ''
+      const parts = { texts: heads.get(version.id) ?? [], binding, slug: work.slug, day }
       const head = plainHead(parts, variant)
       return head && { work, ...head }
     }),

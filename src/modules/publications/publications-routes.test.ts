@@ -66,6 +66,8 @@ test('the starter analysis is published once, and its pages are whole in every v
     for (const path of [
       '/about',
       '/publications',
+      '/publications?page=nema',
+      '/publications?page=1.5',
       `/publications/${slug}`,
       `/publications/${slug}/versions`,
       `/publications/${slug}/versions/1`,

@@ -5,7 +5,7 @@ import { listOpenAlerts } from './alerts.ts'
 import { listResting } from './backward.ts'
 import { listDeskLines } from './desk-view.ts'
 import { LatestPublication, RestingList, WaitingAlerts, WaitingWorks } from './pages/sections.tsx'
-import { listPublications } from './publication-view.ts'
+import { findLatestPublication } from './publication-view.ts'
 import type { ReadTables } from './tables.ts'
 
 /** Drafts shown in the desk's overview; the rest is one click away. */
@@ -22,7 +22,7 @@ export const sections: readonly Section[] = [
     },
   ),
   sectionAt<ReadTables, null>(homePlace, 30, async ({ reader, variant }) => {
-    const [latest] = await listPublications(reader, variant, { limit: 1 })
+    const latest = await findLatestPublication(reader, variant)
     return latest && <LatestPublication variant={variant} line={latest} />
   }),
   sectionAt<ReadTables, null>(deskHomePlace, 10, async ({ reader, variant }) => {

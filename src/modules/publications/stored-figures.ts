@@ -24,14 +24,15 @@ export type StoredFigure = {
 /** Figures of one statement; the versions of a page are few, those of all alerts many. */
 const BATCH = 500
 
-/** The figures of published versions, those of one version in the order in which they were stored. */
+/** The figures of published versions, or those with the given keys, in the order of reading. */
 export async function listFigures(
   reader: Reader<ReadTables>,
   versionIds: readonly string[],
+  keys?: readonly string[],
 ): Promise<StoredFigure[]> {
   const found: StoredFigure[] = []
   for (let start = 0; start < versionIds.length; start += BATCH) {
-    found.push(...(await figuresOf(reader, versionIds.slice(start, start + BATCH))))
+    found.push(...(await figuresOf(reader, versionIds.slice(start, start + BATCH), keys)))
   }
   return found
 }
@@ -39,11 +40,13 @@ export async function listFigures(
 async function figuresOf(
   reader: Reader<ReadTables>,
   versionIds: readonly string[],
+  keys: readonly string[] | undefined,
 ): Promise<StoredFigure[]> {
   const figures = await reader
     .selectFrom('publication_figure')
     .select(['id', 'version_id', 'key', 'op', 'digits', 'form', 'indicator_code'])
     .where('version_id', 'in', versionIds)
+    .$if(keys !== undefined, (query) => query.where('key', 'in', keys ?? []))
     .orderBy('version_id')
     .orderBy('publication_figure.position')
     .execute()
@@ -54,6 +57,7 @@ async function figuresOf(
     .select(['publication_figure_input.value_published', 'value_low_published'])
     .select(['value_high_published', 'approximate_published', 'missing_reason_published'])
     .where('version_id', 'in', versionIds)
+    .$if(keys !== undefined, (query) => query.where('key', 'in', keys ?? []))
     .orderBy('figure_id')
     .orderBy('publication_figure_input.position')
     .execute()

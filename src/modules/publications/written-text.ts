@@ -45,15 +45,27 @@ export function isWritten(text: Readonly<Record<TextPart, string>>): boolean {
   return textParts.some((part) => text[part].trim() !== '')
 }
 
-/** Parses all parts. */
-export function parseText({ language, script, title, summary, markdown }: WrittenText): ParsedText {
+/** Parses a text, each part when it is first asked for: most pages need the head of a text only. */
+export function parseText({ language, script, ...source }: WrittenText): ParsedText {
+  return { language, script, parts: lazily((part) => parseMarkup(source[part])) }
+}
+
+function lazily<Made>(make: (part: TextPart) => Made): Readonly<Record<TextPart, Made>> {
+  const made = new Map<TextPart, Made>()
+  const partOf = (part: TextPart): Made => {
+    const known = made.get(part) ?? make(part)
+    made.set(part, known)
+    return known
+  }
   return {
-    language,
-    script,
-    parts: {
-      title: parseMarkup(title),
-      summary: parseMarkup(summary),
-      markdown: parseMarkup(markdown),
+    get title() {
+      return partOf('title')
+    },
+    get summary() {
+      return partOf('summary')
+    },
+    get markdown() {
+      return partOf('markdown')
     },
   }
 }
@@ -84,7 +96,7 @@ export function readableText(
     return convert ? transliterateTree(tree, convert) : tree
   }
   return {
-    trees: { title: treeOf('title'), summary: treeOf('summary'), markdown: treeOf('markdown') },
+    trees: lazily(treeOf),
     variant: variantOf(shown) ?? variant,
     isForeign: own === undefined,
   }

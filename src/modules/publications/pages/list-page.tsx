@@ -3,18 +3,21 @@ import { variantFacts, type Variant } from '#core/i18n/languages.ts'
 import { EmptyState } from '#ui/content/empty-state.tsx'
 import { PageHeading, Section } from '#ui/content/page-heading.tsx'
 import { Tag } from '#ui/content/tag.tsx'
+import { Pagination } from '#ui/navigation/pagination.tsx'
 
 import { publicPaths } from '../paths.ts'
-import type { PublicationLine } from '../publication-view.ts'
+import type { PublicationLine, PublicationList } from '../publication-view.ts'
 import { strings } from '../strings/index.ts'
 import { workKinds } from '../work-kind.ts'
 import { authorsText, Day } from './parts.tsx'
 
-type ListPageProps = { readonly variant: Variant; readonly lines: readonly PublicationLine[] }
+type ListPageProps = { readonly variant: Variant; readonly list: PublicationList }
 
 /** Everything published, by kind, the newest first. */
-export function ListPage({ variant, lines }: ListPageProps) {
+export function ListPage({ variant, list }: ListPageProps) {
   const words = strings(variant)
+  const { lines, page, last } = list
+  const { previous, next } = words.list
   const kinds = workKinds
     .map((kind) => ({ kind, own: lines.filter(({ work }) => work.kind === kind) }))
     .filter(({ own }) => own.length > 0)
@@ -33,6 +36,13 @@ export function ListPage({ variant, lines }: ListPageProps) {
           </ul>
         </Section>
       ))}
+      <Pagination
+        label={words.list.pages}
+        current={page}
+        last={last}
+        href={(number) => `${inPublic(variant, publicPaths.publications)}?page=${number}`}
+        labels={{ previous, next, page: words.list.page }}
+      />
     </>
   )
 }
