@@ -225,7 +225,7 @@ test('terminal output and the environment in the wrong place are noticed', () =>
 test('traces of a machine or a person are noticed', () => {
   expect(
     misjudged(machinePaths, 'README.md', {
-      wrong: ['see /root/x', '`/home/ana/uvid`', '"/work/main/a"', '/Users/ana/uvid'],
+      wrong: ['see /root/x', '`/home/ana/uvid`', '"/work/elsewhere/a"', '/Users/ana/uvid'],
       right: ['https://example.org/home/page', 'src/home/a.ts', './work/x', '/homework'],
     }),
   ).toEqual([])

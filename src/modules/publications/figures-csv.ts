@@ -1,3 +1,4 @@
+import { csvCell } from '#core/csv.ts'
 import { inPublic } from '#core/http/paths.ts'
 import type { Variant } from '#core/i18n/languages.ts'
 import { evidencePaths, observationLabel } from '#modules/evidence'
@@ -28,8 +29,6 @@ const columns = [
   'observation_address',
 ] as const
 
-/** What a spreadsheet program would run as a formula, also behind spaces or in full width. */
-const formula = /^\s*[=+\-@\t\r＝＋－＠]/u
 /** Tells spreadsheet programs that the file is UTF-8. */
 const BOM = '\uFEFF'
 const LINE_END = '\r\n'
@@ -42,7 +41,7 @@ export function figuresCsv({ figures, blocks }: Binding, of: CsvFor): string {
   const rows = [...figures.values(), ...blocks.values()].flatMap((bound) =>
     bound.inputs.map((input, index) => {
       const cells = rowOf({ bound, input, position: index + 1 }, of)
-      return columns.map((column) => cell(cells[column]))
+      return columns.map((column) => csvCell(cells[column]))
     }),
   )
   return BOM + [columns, ...rows].map((row) => row.join(',') + LINE_END).join('')
@@ -96,11 +95,4 @@ function numbersOf(finding: Finding) {
           ? finding.kind
           : null,
   }
-}
-
-function cell(content: string | number | null): string {
-  if (content === null) return ''
-  if (typeof content === 'number') return String(content)
-  const harmless = formula.test(content) ? `'${content}` : content
-  return /[",\r\n]/u.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
 }

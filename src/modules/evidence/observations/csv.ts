@@ -1,3 +1,4 @@
+import { csvCell } from '#core/csv.ts'
 import { inPublic } from '#core/http/paths.ts'
 import { pick } from '#core/i18n/human-text.ts'
 import type { Variant } from '#core/i18n/languages.ts'
@@ -41,8 +42,6 @@ const columns = [
   'demo',
 ] as const
 
-/** What a spreadsheet program would run as a formula, also behind spaces or in full width. */
-const formula = /^\s*[=+\-@\t\r＝＋－＠]/u
 /** Tells spreadsheet programs that the file is UTF-8. */
 const BOM = '\uFEFF'
 const LINE_END = '\r\n'
@@ -63,7 +62,7 @@ export function seriesCsv(
       ...supportCells(support, { variant, origin }),
       address: origin + inPublic(variant, publicPaths.observation(one.id)),
     }
-    return columns.map((column) => cell(cells[column]))
+    return columns.map((column) => csvCell(cells[column]))
   })
   return BOM + [columns, ...rows].map((row) => row.join(',') + LINE_END).join('')
 }
@@ -134,11 +133,4 @@ function supportCells(
     document_page: passage.pageNumber,
     quotation: passage.exact,
   }
-}
-
-function cell(content: string | number | null): string {
-  if (content === null) return ''
-  if (typeof content === 'number') return String(content)
-  const harmless = formula.test(content) ? `'${content}` : content
-  return /[",\r\n]/u.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
 }
