@@ -4,7 +4,7 @@ import { buildAssets } from './src/ui/build/assets.ts'
 
 /** The server bundle: our own code in a few files, every package left in node_modules; styles and fonts go to dist/assets. */
 export default defineConfig({
-  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx', development: false } },
   build: {
     ssr: true,
     target: 'node24',
