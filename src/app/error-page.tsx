@@ -8,9 +8,9 @@ import { PlainLayout } from '#ui/layouts/plain-layout.tsx'
 import type { Assets } from './assets.ts'
 import { appStrings, layoutHead, sendPage } from './page-frame.tsx'
 
-type ErrorKind = 'not-found' | 'broken' | 'too-large' | 'forbidden'
+type ErrorKind = 'not-found' | 'broken' | 'too-large' | 'disk-full'
 
-const STATUS = { 'not-found': 404, broken: 500, 'too-large': 413, forbidden: 403 } as const
+const STATUS = { 'not-found': 404, broken: 500, 'too-large': 413, 'disk-full': 507 } as const
 
 /** A friendly page for what went wrong, in the variant of the address or else of the browser; it needs neither database nor files. */
 export function errorPage(
@@ -59,7 +59,7 @@ function wordsOf(variant: Variant, kind: ErrorKind): { title: string; text: stri
       return { title: error.brokenTitle, text: error.brokenText }
     case 'too-large':
       return { title: error.tooLargeTitle, text: error.tooLargeText }
-    case 'forbidden':
-      return { title: error.forbiddenTitle, text: error.forbiddenText }
+    case 'disk-full':
+      return { title: error.diskFullTitle, text: error.diskFullText }
   }
 }

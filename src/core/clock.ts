@@ -20,3 +20,8 @@ export function createClock(fixedAt?: string): Clock {
 export function dayOf(instant: string): string {
   return dayFormat.format(new Date(instant))
 }
+
+/** `at`, or the first instant after `previous` (both UTC ISO-8601): two changes within a millisecond must still differ. */
+export function instantAfter(previous: string, at: string): string {
+  return at > previous ? at : new Date(Date.parse(previous) + 1).toISOString()
+}

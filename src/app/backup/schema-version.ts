@@ -1,11 +1,7 @@
 import { sql, type Kysely } from 'kysely'
-import { Migrator, type Migration } from 'kysely/migration'
+import { Migrator } from 'kysely/migration'
 
-// The same files as in core/db/migrate.ts; Vite puts them into the bundle once.
-const files = import.meta.glob<Migration>('../../../db/migrations/*.ts', { eager: true })
-const migrations = Object.fromEntries(
-  Object.entries(files).map(([path, file]) => [path.replace(/^.*\/|\.ts$/g, ''), file]),
-)
+import { migrations } from '#core/db/migrations.ts'
 
 /** Whether this program has the migration; a backup from a newer one names others. */
 export function knowsSchema(name: string): boolean {

@@ -1,6 +1,6 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 
-import { Kysely, SqliteDialect } from 'kysely'
+import { Kysely, SqliteDialect, type SqliteStatement } from 'kysely'
 
 import { reading, type Database } from './types.ts'
 
@@ -19,6 +19,8 @@ export function openSqlite<Tables>(path: string): Database<Tables> {
   // FULL, because an answered command must survive a power cut, not only a crash of the process.
   writeConnection.exec('pragma synchronous = full')
   writeConnection.exec('pragma foreign_keys = on')
+  // What is deleted is overwritten, so that nothing of an erased person stays in free pages of the file.
+  writeConnection.exec('pragma secure_delete = on')
   const readConnection = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS, readOnly: true })
   let revision: StatementSync | undefined
   const writer = new Kysely<Tables>({ dialect: dialectOn(writeConnection) })
@@ -57,6 +59,8 @@ function dialectOn(connection: DatabaseSync): SqliteDialect {
     database: {
       close: () => connection.close(),
       prepare: (sql) => {
+        // SQLite has rolled back by itself after some errors (a full disk); a second rollback would fail and hide what went wrong.
+        if (sql === 'rollback' && !connection.isTransaction) return nothingToDo
         const statement = prepared(sql)
         return {
           reader: statement.columns().length > 0,
@@ -67,6 +71,13 @@ function dialectOn(connection: DatabaseSync): SqliteDialect {
       },
     },
   })
+}
+
+const nothingToDo: SqliteStatement = {
+  reader: false,
+  all: () => [],
+  run: () => ({ changes: 0, lastInsertRowid: 0 }),
+  iterate: () => [][Symbol.iterator](),
 }
 
 type Bindable = string | number | bigint | null | Uint8Array
