@@ -13,15 +13,39 @@ export function attemptKey(secret: string, email: string): string {
   return createHmac('sha256', secret).update(`attempt:${email}`).digest('base64url')
 }
 
+/** What is counted apart from passwords: wrong codes by the account, letters with sign-in links by the address. */
+export const attemptAt = {
+  secondFactor: (userId: string) => `second-factor:${userId}`,
+  mailLink: (email: string) => `mail-link:${email}`,
+} as const
+
+/** Every key under which something can be counted for a person. */
+export function attemptKeysOf(
+  secret: string,
+  { email, userId }: { readonly email?: string | undefined; readonly userId?: string | undefined },
+): string[] {
+  const names = [
+    ...(email === undefined ? [] : [email, attemptAt.mailLink(email)]),
+    ...(userId === undefined ? [] : [attemptAt.secondFactor(userId)]),
+  ]
+  return names.map((name) => attemptKey(secret, name))
+}
+
 /**
- * Counts an attempt before the password is looked at, so that many at once do not slip through; `detail` is when the rest ends.
+ * Counts an attempt before the password is looked at, so that many at once do not slip through; `detail` is when the rest ends,
+ * `rests` whether one begins if this attempt is wrong.
  * Not a command of `write()`: a guesser must not be able to empty the page cache.
  */
 export async function countAttempt(
   connection: Kysely<PeopleTables>,
-  attempt: { readonly key: string; readonly now: string },
-): Promise<Result<undefined, 'too-many-attempts'>> {
-  const { key, now } = attempt
+  attempt: {
+    readonly key: string
+    readonly now: string
+    /** How long the rest is after so many; by default as for passwords. */
+    readonly restAfter?: (failures: number) => number
+  },
+): Promise<Result<{ rests: boolean }, 'too-many-attempts'>> {
+  const { key, now, restAfter = restSeconds } = attempt
   return connection.transaction().execute(async (trx) => {
     // One statement, so that on PostgreSQL too the row is locked before it is judged.
     const counted = await trx
@@ -51,12 +75,13 @@ export async function countAttempt(
         .executeTakeFirstOrThrow()
       return fail('too-many-attempts', until)
     }
+    const seconds = restAfter(counted.failures)
     await trx
       .updateTable('people_attempt')
-      .set({ blocked_until: later(now, restSeconds(counted.failures)) })
+      .set({ blocked_until: later(now, seconds) })
       .where('account_key', '=', key)
       .execute()
-    return ok(undefined)
+    return ok({ rests: seconds > 0 })
   })
 }
 

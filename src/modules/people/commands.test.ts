@@ -7,7 +7,6 @@ import { testDatabase } from '#support/database.ts'
 import { attemptKey, countAttempt, forgetAttempts } from './attempts.ts'
 import { createAccount, createSetupLink, inviteAccount } from './command-line.ts'
 import { makeFirstAdministrator } from './commands.ts'
-import { removeEndedAt } from './ended.ts'
 import { isPassword } from './passwords.ts'
 import type { PeopleTables } from './tables.ts'
 
@@ -109,55 +108,4 @@ test('failures are forgotten after a day, and at once when the password was righ
   expect(await failures()).toEqual([{ failures: 1 }])
   await forgetAttempts(writer, key)
   expect(await failures()).toEqual([])
-})
-
-test('what has ended is removed, and nothing else', async () => {
-  const { writer, reader } = await testDatabase<PeopleTables>()
-  const ana = { name: 'Ана', email: 'ana@uvid.example', password: 'x'.repeat(12) }
-  const made = await write(writer, (trx) => createAccount({ trx, clock, ...ana }))
-  const user_id = made.ok ? made.value.id : ''
-  const session = (id: string, times: { expires_at: string; updated_at: string }) => ({
-    id,
-    token: id,
-    user_id,
-    created_at: NOW,
-    ...times,
-  })
-  const link = (id: string, expires_at: string) => ({
-    id,
-    identifier: id,
-    value: user_id,
-    expires_at,
-    created_at: NOW,
-    updated_at: NOW,
-  })
-  const attempt = (account_key: string, last_at: string) => ({
-    account_key,
-    failures: 1,
-    last_at,
-    blocked_until: NOW,
-  })
-  await writer
-    .insertInto('people_session')
-    .values([
-      session('living', { expires_at: later(NOW, 1), updated_at: NOW }),
-      session('over', { expires_at: NOW, updated_at: NOW }),
-      session('idle', { expires_at: later(NOW, DAY), updated_at: later(NOW, -DAY / 2) }),
-    ])
-    .execute()
-  await writer
-    .insertInto('people_verification')
-    .values([link('living', later(NOW, 1)), link('over', NOW)])
-    .execute()
-  await writer
-    .insertInto('people_attempt')
-    .values([attempt('fresh', later(NOW, -DAY)), attempt('old', later(NOW, -DAY - 1))])
-    .execute()
-  await writer.transaction().execute((trx) => removeEndedAt(trx, NOW))
-  const left = await Promise.all([
-    reader.selectFrom('people_session').select('id').execute(),
-    reader.selectFrom('people_verification').select('id').execute(),
-    reader.selectFrom('people_attempt').select('account_key as id').execute(),
-  ])
-  expect(left).toEqual([[{ id: 'living' }], [{ id: 'living' }], [{ id: 'fresh' }]])
 })

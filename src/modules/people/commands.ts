@@ -3,7 +3,7 @@ import { variants, type Variant } from '#core/i18n/languages.ts'
 import { newId } from '#core/ids.ts'
 import { fail, ok, type Result } from '#core/result.ts'
 
-import { dropPasswordLinks, makeLink, usePasswordLink, useSetupLink } from './one-time-links.ts'
+import { dropLinks, makeLink, useLink, useSetupLink } from './one-time-links.ts'
 import { isWithoutAccounts } from './queries.ts'
 import type { PeopleTables } from './tables.ts'
 import type { Role } from './visibility.ts'
@@ -106,7 +106,7 @@ export async function renewLink(
     .where('id', '=', userId)
     .executeTakeFirst()
   if (!user) return fail('not-found')
-  await dropPasswordLinks(trx, userId)
+  await dropLinks(trx, userId)
   return ok({ token: await makeLink(trx, { purpose: 'password', userId, now }) })
 }
 
@@ -114,18 +114,18 @@ export async function renewLink(
 export async function setPasswordByLink(
   trx: Trx,
   input: { readonly token: string; readonly hash: string; readonly now: string },
-): Promise<Result<{ email: string }, 'link-invalid'>> {
+): Promise<Result<{ id: string; email: string }, 'link-invalid'>> {
   const { token, hash, now } = input
-  const link = await usePasswordLink(trx, { token, now })
+  const link = await useLink(trx, { purpose: 'password', token, now })
   if (!link) return fail('link-invalid')
   const { userId } = link
   const user = await trx
     .selectFrom('people_user')
-    .select('email')
+    .select(['id', 'email'])
     .where('id', '=', userId)
     .executeTakeFirst()
   if (!user) return fail('link-invalid')
-  await dropPasswordLinks(trx, userId)
+  await dropLinks(trx, userId)
   await setPassword(trx, { userId, hash, now })
   await endSessions(trx, { userId })
   return ok(user)
@@ -150,18 +150,32 @@ export async function changeProfile(
   return ok(undefined)
 }
 
+/** Gives one of a person's sessions a name, or takes it away. */
+export async function nameSession(
+  trx: Trx,
+  session: { readonly userId: string; readonly id: string; readonly name: string | null },
+): Promise<Result<undefined, 'not-found'>> {
+  const named = await trx
+    .updateTable('people_session')
+    .set({ name: session.name })
+    .where('id', '=', session.id)
+    .where('user_id', '=', session.userId)
+    .executeTakeFirst()
+  return named.numUpdatedRows === 1n ? ok(undefined) : fail('not-found')
+}
+
 /** Ends sessions of a person: one by its id, or all, or all but the one that asks. */
 export async function endSessions(
   trx: Trx,
   which: {
     readonly userId: string
     readonly id?: string
-    readonly exceptToken?: string | undefined
+    readonly exceptId?: string | undefined
   },
 ): Promise<void> {
-  const { userId, id, exceptToken } = which
+  const { userId, id, exceptId } = which
   let sessions = trx.deleteFrom('people_session').where('user_id', '=', userId)
   if (id !== undefined) sessions = sessions.where('id', '=', id)
-  if (exceptToken !== undefined) sessions = sessions.where('token', '<>', exceptToken)
+  if (exceptId !== undefined) sessions = sessions.where('id', '<>', exceptId)
   await sessions.execute()
 }

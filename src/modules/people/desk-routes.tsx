@@ -6,36 +6,39 @@ import { later } from '#core/jobs/lease.ts'
 import { ok } from '#core/result.ts'
 
 import { changePassword } from './change-password.ts'
-import { changeProfile, endSessions, invite, renewLink } from './commands.ts'
-import { changePasswordForm, invitationForm, profileForm } from './forms.ts'
+import { changeProfile, endSessions, invite, nameSession, renewLink } from './commands.ts'
+import { changePasswordForm, invitationForm, profileForm, sessionNameForm } from './forms.ts'
 import { PASSWORD_LINK_SECONDS } from './one-time-links.ts'
 import { AccountsPage } from './pages/accounts-page.tsx'
-import { ForbiddenPage } from './pages/forbidden-page.tsx'
 import { InvitationPage, NewLinkPage } from './pages/invitation-pages.tsx'
 import { MePage, type MePageState } from './pages/me-page.tsx'
+import { listPasskeys } from './passkeys/queries.ts'
+import { passkeyRoutes } from './passkeys/routes.tsx'
 import { paths } from './paths.ts'
 import { emptyForm, restInWords, sentBack, type FormState } from './problem-words.ts'
 import { findAccount, listAccounts, listSessions } from './queries.ts'
-import { heldToken, type PeopleContext } from './session.ts'
+import { roleRoutes } from './role-routes.tsx'
+import { findSecondFactor } from './second-factor/queries.ts'
+import { secondFactorRoutes } from './second-factor/routes.tsx'
+import { heldSession, type PeopleContext } from './session.ts'
 import { strings } from './strings/index.ts'
 import type { PeopleTables } from './tables.ts'
-import { mayManageAccounts } from './visibility.ts'
+import { weakPassword } from './weak-password.ts'
 
-/** Accounts, for administrators, and one's own account, for everyone who is signed in. */
+/** Accounts of all, and one's own; `permissions.ts` says for whom. */
 export const deskRoutes = new Hono<UvidEnv<PeopleTables>>()
+  .route('/', roleRoutes)
+  .route('/', secondFactorRoutes)
+  .route('/', passkeyRoutes)
   .get('/people', async (c) => {
-    const { variant, reader, actor } = c.var
-    if (!mayManageAccounts(actor.role)) return forbiddenPage(c)
+    const { variant, reader } = c.var
     const accounts = await listAccounts(reader)
     const { title } = strings(variant).accounts
     return c.render(<AccountsPage variant={variant} accounts={accounts} />, { title })
   })
-  .get('/people/invitation', (c) =>
-    mayManageAccounts(c.var.actor.role) ? invitationPage(c, emptyForm) : forbiddenPage(c),
-  )
+  .get('/people/invitation', (c) => invitationPage(c, emptyForm))
   .post('/people/invitation', async (c) => {
-    const { variant, actor, services } = c.var
-    if (!mayManageAccounts(actor.role)) return forbiddenPage(c)
+    const { variant, services } = c.var
     const form = await parseForm(c, invitationForm)
     if (!form.ok) return invitationPage(c, sentBack(variant, form))
     const now = services.clock.now()
@@ -48,8 +51,7 @@ export const deskRoutes = new Hono<UvidEnv<PeopleTables>>()
   .get('/people/:userId/link', (c) => c.redirect(paths.accounts, 303))
   .get('/people/me/password', (c) => c.redirect(paths.me, 303))
   .post('/people/:userId/link', async (c) => {
-    const { reader, actor, services } = c.var
-    if (!mayManageAccounts(actor.role)) return forbiddenPage(c)
+    const { reader, services } = c.var
     const account = await findAccount(reader, c.req.param('userId'))
     if (!account) return c.notFound()
     const now = services.clock.now()
@@ -70,6 +72,8 @@ export const deskRoutes = new Hono<UvidEnv<PeopleTables>>()
     const { variant, services } = c.var
     const form = await parseForm(c, changePasswordForm)
     if (!form.ok) return mePage(c, { password: sentBack(variant, form) })
+    const weak = await weakPassword(c, { ...form.value, own: await ownWords(c), values: {} })
+    if (weak) return mePage(c, { password: weak })
     const changed = await changePassword(c, form.value)
     if (changed.ok) return c.redirect(paths.meSaved('password'), 303)
     const current =
@@ -79,21 +83,28 @@ export const deskRoutes = new Hono<UvidEnv<PeopleTables>>()
     return mePage(c, { password: { values: {}, problems: { current } } })
   })
   .post('/people/me/sessions/closure', async (c) => {
-    const others = { userId: c.var.actor.id, exceptToken: await heldToken(c) }
+    const held = await heldSession(c)
+    const others = { userId: c.var.actor.id, exceptId: held?.id }
     await c.var.write(async (trx) => ok(await endSessions(trx, others)))
     return c.redirect(paths.meSaved('sessions'), 303)
   })
+  .post('/people/me/sessions/:sessionId/name', async (c) => {
+    const form = await parseForm(c, sessionNameForm)
+    const id = c.req.param('sessionId')
+    if (!form.ok) {
+      return mePage(c, { sessionName: { id, form: sentBack(c.var.variant, form) } })
+    }
+    const name = form.value.name === '' ? null : form.value.name
+    const session = { userId: c.var.actor.id, id, name }
+    const named = await c.var.write((trx) => nameSession(trx, session))
+    return named.ok ? c.redirect(paths.meSaved('session-name'), 303) : c.notFound()
+  })
+  .get('/people/me/sessions/:sessionId/name', (c) => c.redirect(paths.me, 303))
   .post('/people/me/sessions/:sessionId/closure', async (c) => {
     const one = { userId: c.var.actor.id, id: c.req.param('sessionId') }
     await c.var.write(async (trx) => ok(await endSessions(trx, one)))
     return c.redirect(paths.meSaved('sessions'), 303)
   })
-
-function forbiddenPage(c: PeopleContext) {
-  const { variant } = c.var
-  const { title } = strings(variant).forbidden
-  return c.render(<ForbiddenPage variant={variant} />, { title, status: 403 })
-}
 
 function invitationPage(c: PeopleContext, form: FormState) {
   const { variant } = c.var
@@ -118,12 +129,22 @@ function newLinkPage(c: PeopleContext, of: { readonly name: string; readonly tok
 
 async function mePage(c: PeopleContext, state: MePageState) {
   const { variant, actor, reader, services } = c.var
-  const token = await heldToken(c)
+  const held = await heldSession(c)
   const now = services.clock.now()
-  const sessions = await listSessions(reader, { userId: actor.id, token, now })
-  const wrong = state.profile ?? state.password
-  return c.render(<MePage variant={variant} me={actor} sessions={sessions} state={state} />, {
-    title: strings(variant).me.title,
-    status: wrong ? 422 : 200,
-  })
+  const sessions = await listSessions(reader, { userId: actor.id, heldId: held?.id, now })
+  const safety = {
+    secondFactor: await findSecondFactor(reader, actor.id),
+    passkeys: await listPasskeys(reader, actor.id),
+  }
+  const wrong = state.profile ?? state.password ?? state.sessionName
+  return c.render(
+    <MePage variant={variant} me={actor} sessions={sessions} safety={safety} state={state} />,
+    { title: strings(variant).me.title, status: wrong ? 422 : 200 },
+  )
+}
+
+async function ownWords(c: PeopleContext): Promise<string[]> {
+  const { actor, reader } = c.var
+  const account = await findAccount(reader, actor.id)
+  return account ? [account.name, account.email] : []
 }

@@ -9,6 +9,9 @@ export const PASSWORD_LENGTH_MIN = 12
 /** A limit at all, because hashing takes time with length. */
 export const PASSWORD_LENGTH_MAX = 128
 const NAME_LENGTH_MAX = 100
+const DEVICE_NAME_LENGTH_MAX = 40
+/** Room for the spaces and hyphens of a recovery code. */
+const CODE_LENGTH_MAX = 40
 /** RFC 5321. */
 const EMAIL_LENGTH_MAX = 254
 
@@ -57,11 +60,48 @@ export const changePasswordForm = z
   .object({ current: text('current-required').min(1, 'current-required'), ...typedTwice })
   .refine(same, differs)
 
+/** Another role for someone. */
+export const roleForm = z.object({ role: z.enum(roles, { error: 'role-required' }) })
+
 /** A new colleague. */
-export const invitationForm = z.object({
-  name: nameField,
-  email: emailField,
-  role: z.enum(roles, { error: 'role-required' }),
+export const invitationForm = z.object({ name: nameField, email: emailField, ...roleForm.shape })
+
+/** A code of the app, or a recovery code. */
+export const codeForm = z.object({
+  code: text('code-required').min(1, 'code-required').max(CODE_LENGTH_MAX, 'code-wrong'),
+  back: z.string().optional(),
+})
+
+/** The first code of an app that is being set up. */
+export const setUpForm = codeForm.extend({ 'set-up': z.string().default('') })
+
+/** Where to mail a sign-in link. */
+export const mailLinkForm = z.object({ email: emailField })
+
+/** What a passkey answered at sign-in. */
+export const passkeySignInForm = z.object({
+  passkey: z.string().default(''),
+  back: z.string().optional(),
+})
+
+/** What a person calls a passkey. */
+export const passkeyNameForm = z.object({
+  name: text('passkey-name-required')
+    .min(1, 'passkey-name-required')
+    .max(DEVICE_NAME_LENGTH_MAX, 'device-name-long')
+    .regex(/^[^\p{Cc}]*$/u, 'name-signs'),
+})
+
+/** A new passkey with its name. */
+export const passkeyForm = passkeyNameForm.extend({ passkey: z.string().default('') })
+
+/** What a person calls a device on which they are signed in; nothing takes the name away. */
+export const sessionNameForm = z.object({
+  name: z
+    .string()
+    .max(DEVICE_NAME_LENGTH_MAX, 'device-name-long')
+    .regex(/^[^\p{Cc}]*$/u, 'name-signs')
+    .default(''),
 })
 
 /** What a person says about themselves. */

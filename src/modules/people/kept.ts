@@ -1,46 +1,21 @@
 import { notPersonal, personal, type KeptRules } from '#core/kept.ts'
 
+import {
+  accountPurpose,
+  attemptPurpose,
+  linkPurpose,
+  secondFactorPurpose,
+  sessionPurpose,
+  trailPurpose,
+} from './purposes.ts'
 import type { PeopleTables } from './tables.ts'
 
-const account = personal({
-  purpose: {
-    sr: 'Налози људи који раде на програму: да се зна ко је шта урадио и да нико други не може',
-    en: 'Accounts of people who work on the programme: to know who did what, and to let nobody else do it',
-  },
-  basis: 'legitimate-interest',
-  periodDays: 365,
-  trigger: { sr: 'престанак рада на програму', en: 'the end of work on the programme' },
-})
-
-const session = personal({
-  purpose: {
-    sr: 'Пријава на радни сто, без адресе и врсте уређаја',
-    en: 'Being signed in to the desk, without address or kind of device',
-  },
-  basis: 'legitimate-interest',
-  periodDays: 1,
-  trigger: { sr: 'крај пријаве', en: 'the end of the session' },
-})
-
-const link = personal({
-  purpose: {
-    sr: 'Веза за једну употребу којом особа бира лозинку',
-    en: 'A one-time link with which a person chooses a password',
-  },
-  basis: 'legitimate-interest',
-  periodDays: 1,
-  trigger: { sr: 'употреба или истек везе', en: 'the use or the expiry of the link' },
-})
-
-const attempt = personal({
-  purpose: {
-    sr: 'Успоравање погађања лозинке; адреса се не чува, само њен отисак са тајним кључем',
-    en: 'Slowing the guessing of passwords; the address is not kept, only a hash of it with a secret key',
-  },
-  basis: 'legitimate-interest',
-  periodDays: 2,
-  trigger: { sr: 'последњи неуспели покушај', en: 'the last failed attempt' },
-})
+const account = personal(accountPurpose)
+const attempt = personal(attemptPurpose)
+const link = personal(linkPurpose)
+const secondFactor = personal(secondFactorPurpose)
+const session = personal(sessionPurpose)
+const trace = personal(trailPurpose)
 
 /** What the module keeps about people, column by column. */
 export const kept = {
@@ -70,6 +45,30 @@ export const kept = {
     expires_at: session,
     created_at: session,
     updated_at: session,
+    name: session,
+    proven_at: session,
+    previous_token: session,
+  },
+  people_second_factor: {
+    user_id: secondFactor,
+    secret: secondFactor,
+    last_step: secondFactor,
+    created_at: secondFactor,
+  },
+  people_recovery_code: {
+    user_id: secondFactor,
+    code_hash: secondFactor,
+    created_at: secondFactor,
+  },
+  people_passkey: {
+    id: notPersonal,
+    user_id: secondFactor,
+    credential_id: secondFactor,
+    public_key: secondFactor,
+    counter: secondFactor,
+    name: secondFactor,
+    created_at: secondFactor,
+    used_at: secondFactor,
   },
   people_verification: {
     id: notPersonal,
@@ -84,5 +83,14 @@ export const kept = {
     failures: attempt,
     last_at: attempt,
     blocked_until: attempt,
+  },
+  people_audit: {
+    sequence: notPersonal,
+    at: trace,
+    actor_id: trace,
+    act: trace,
+    record: trace,
+    previous_hash: notPersonal,
+    hash: notPersonal,
   },
 } satisfies KeptRules<PeopleTables>

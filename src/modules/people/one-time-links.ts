@@ -6,13 +6,25 @@ import { later } from '#core/jobs/lease.ts'
 
 import type { PeopleTables } from './tables.ts'
 
-/** What a link may do: make the first administrator, or set one person's password. */
-export type LinkPurpose = 'setup' | 'password'
+/**
+ * What a link may do: make the first administrator, set one person's password, sign a learner in by mail. The second step of
+ * signing in is a link too, which a cookie holds instead of an address.
+ */
+export type LinkPurpose = 'setup' | 'password' | 'mail' | 'second-step'
 
-/** The first administrator is made by whoever reads the terminal, right after the start. */
-const SETUP_SECONDS = 86_400
 /** A colleague may read the message after a weekend. */
 export const PASSWORD_LINK_SECONDS = 7 * 86_400
+/** A letter is read at once, and who reads it later asks for another. */
+export const MAIL_LINK_SECONDS = 900
+/** Long enough to find the telephone or the paper with the codes. */
+export const SECOND_STEP_SECONDS = 600
+const secondsOf: Readonly<Record<LinkPurpose, number>> = {
+  // The first administrator is made by whoever reads the terminal, right after the start.
+  setup: 86_400,
+  password: PASSWORD_LINK_SECONDS,
+  mail: MAIL_LINK_SECONDS,
+  'second-step': SECOND_STEP_SECONDS,
+}
 /** 256 bits: nobody guesses it, so it needs no count of attempts. */
 const TOKEN_BYTES = 32
 
@@ -30,14 +42,13 @@ export async function makeLink(
 ): Promise<string> {
   const { purpose, userId, now } = link
   const token = randomBytes(TOKEN_BYTES).toString('base64url')
-  const seconds = purpose === 'setup' ? SETUP_SECONDS : PASSWORD_LINK_SECONDS
   await trx
     .insertInto('people_verification')
     .values({
       id: newId(),
       identifier: identifierOf({ purpose, token }),
       value: userId,
-      expires_at: later(now, seconds),
+      expires_at: later(now, secondsOf[purpose]),
       created_at: now,
       updated_at: now,
     })
@@ -58,15 +69,15 @@ export async function findLink(
     .executeTakeFirst()
 }
 
-/** Uses a link to set a password up. Of two at once, one gets the user and the other nothing: the row can be deleted once. */
-export async function usePasswordLink(
+/** Uses a link up that is for one person. Of two at once, one gets the user and the other nothing: the row can be deleted once. */
+export async function useLink(
   trx: Writer<PeopleTables>,
-  { token, now }: Omit<Link, 'purpose'>,
+  link: Link & { readonly purpose: Exclude<LinkPurpose, 'setup'> },
 ): Promise<{ readonly userId: string } | undefined> {
   return trx
     .deleteFrom('people_verification')
-    .where('identifier', '=', identifierOf({ purpose: 'password', token }))
-    .where('expires_at', '>', now)
+    .where('identifier', '=', identifierOf(link))
+    .where('expires_at', '>', link.now)
     .returning('value as userId')
     .executeTakeFirst()
 }
@@ -88,11 +99,7 @@ export async function useSetupLink(
   return gone.some((link) => link.identifier === ours && link.expires_at > now)
 }
 
-/** Makes the links useless with which a person could set their password. */
-export async function dropPasswordLinks(trx: Writer<PeopleTables>, userId: string): Promise<void> {
-  await trx
-    .deleteFrom('people_verification')
-    .where('identifier', 'like', 'password:%')
-    .where('value', '=', userId)
-    .execute()
+/** Makes every link of a person useless: for a password, for signing in by mail, and sign-ins half done. */
+export async function dropLinks(trx: Writer<PeopleTables>, userId: string): Promise<void> {
+  await trx.deleteFrom('people_verification').where('value', '=', userId).execute()
 }

@@ -5,42 +5,23 @@ import { parseForm } from '#core/http/forms.ts'
 
 import { attemptKey, forgetAttempts } from './attempts.ts'
 import { makeFirstAdministrator, setPasswordByLink } from './commands.ts'
-import { passwordForm, setupForm, signInForm } from './forms.ts'
+import { passwordForm, setupForm } from './forms.ts'
 import { findLink } from './one-time-links.ts'
 import { LinkGonePage, PasswordPage, SetupPage } from './pages/link-pages.tsx'
-import { SignInPage } from './pages/sign-in-page.tsx'
 import { hashPassword } from './passwords.ts'
-import { paths, safeBack } from './paths.ts'
-import { emptyForm, restInWords, sentBack, type FormState } from './problem-words.ts'
+import { paths } from './paths.ts'
+import { emptyForm, sentBack, statusOf, type FormState } from './problem-words.ts'
 import { findAccount, isWithoutAccounts, type AccountView } from './queries.ts'
-import { closeSession, findActor, openSession, type PeopleContext } from './session.ts'
+import type { PeopleContext } from './session.ts'
+import { signInRoutes } from './sign-in-routes.tsx'
+import { signInByPassword } from './sign-in.ts'
 import { strings } from './strings/index.ts'
 import type { PeopleTables } from './tables.ts'
+import { weakPassword } from './weak-password.ts'
 
 /** Pages of the desk that come before sign-in: sign-in itself and the one-time links. */
 export const openDeskRoutes = new Hono<UvidEnv<PeopleTables>>()
-  .get('/sign-in', async (c) => {
-    const back = safeBack(c.req.query('back'))
-    return (await findActor(c)) ? c.redirect(back, 303) : signInPage(c, { back, form: emptyForm })
-  })
-  .post('/sign-in', async (c) => {
-    const { variant, services } = c.var
-    const form = await parseForm(c, signInForm)
-    const { values } = form
-    const back = safeBack(values['back'])
-    if (!form.ok) return signInPage(c, { back, form: sentBack(variant, form) })
-    const opened = await openSession(c, form.value)
-    if (opened.ok) return c.redirect(back, 303)
-    const problem =
-      opened.failure === 'too-many-attempts'
-        ? restInWords(variant, { now: services.clock.now(), until: opened.detail })
-        : strings(variant).problems['wrong-credentials']
-    return signInPage(c, { back, form: { values, problems: { email: problem } } })
-  })
-  .post('/sign-out', async (c) => {
-    await closeSession(c)
-    return c.redirect('/desk/sign-in', 303)
-  })
+  .route('/', signInRoutes)
   .get('/setup/:token', async (c) => {
     const token = c.req.param('token')
     if (!(await isSetupOpen(c, token))) return linkGonePage(c)
@@ -53,14 +34,15 @@ export const openDeskRoutes = new Hono<UvidEnv<PeopleTables>>()
     const form = await parseForm(c, setupForm)
     if (!form.ok) return setupPage(c, { token, form: sentBack(variant, form) })
     const { name, email, password } = form.value
+    const weak = await weakPassword(c, { password, own: [name, email], values: form.values })
+    if (weak) return setupPage(c, { token, form: weak })
     const hash = await hashPassword(password)
     const now = services.clock.now()
     const made = await c.var.write((trx) =>
       makeFirstAdministrator(trx, { token, name, email, variant, hash, now }),
     )
     if (!made.ok) return linkGonePage(c)
-    await openSessionAfterLink(c, { email, password })
-    return c.redirect(paths.desk, 303)
+    return c.redirect(await signInAfterLink(c, { email, password }), 303)
   })
   .get('/password/:token', async (c) => {
     const token = c.req.param('token')
@@ -76,24 +58,16 @@ export const openDeskRoutes = new Hono<UvidEnv<PeopleTables>>()
     const form = await parseForm(c, passwordForm)
     if (!form.ok) return passwordPage(c, { token, email, form: sentBack(c.var.variant, form) })
     const { password } = form.value
+    const weak = await weakPassword(c, { password, own: [account.name, email], values: {} })
+    if (weak) return passwordPage(c, { token, email, form: weak })
     const hash = await hashPassword(password)
     const now = c.var.services.clock.now()
     const set = await c.var.write((trx) => setPasswordByLink(trx, { token, hash, now }))
     if (!set.ok) return linkGonePage(c)
-    await openSessionAfterLink(c, { email, password })
-    return c.redirect(paths.desk, 303)
+    return c.redirect(await signInAfterLink(c, { email, password }), 303)
   })
 
 type Shown = { readonly form: FormState }
-
-const statusOf = ({ problems }: FormState) => (Object.keys(problems).length > 0 ? 422 : 200)
-
-function signInPage(c: PeopleContext, { back, form }: Shown & { readonly back: string }) {
-  const { variant } = c.var
-  const { title } = strings(variant).signIn
-  const status = statusOf(form)
-  return c.render(<SignInPage variant={variant} back={back} form={form} />, { title, status })
-}
 
 function setupPage(c: PeopleContext, { token, form }: Shown & { readonly token: string }) {
   const { variant } = c.var
@@ -117,14 +91,15 @@ function linkGonePage(c: PeopleContext) {
   return c.render(<LinkGonePage variant={variant} />, { title, status: 404 })
 }
 
-/** Whoever held the link need not wait for the end of a rest that a guesser caused. */
-async function openSessionAfterLink(
+/** Signs in whoever held the link, past any rest that a guesser caused but not past the second step; gives where to go. */
+async function signInAfterLink(
   c: PeopleContext,
   account: { readonly email: string; readonly password: string },
-): Promise<void> {
+): Promise<string> {
   const { connection, services } = c.var
   await forgetAttempts(connection, attemptKey(services.secret, account.email))
-  await openSession(c, account)
+  const signedIn = await signInByPassword(c, account)
+  return signedIn.ok && signedIn.value === 'second-step' ? paths.secondStep : paths.desk
 }
 
 async function isSetupOpen(c: PeopleContext, token: string): Promise<boolean> {

@@ -10,18 +10,49 @@ export function signInPath({ back }: { readonly back?: string } = {}): string {
     : `/desk/sign-in?back=${encodeURIComponent(back)}`
 }
 
+/** What one's own page says was just done. */
+export type MeSaved =
+  | 'profile'
+  | 'password'
+  | 'sessions'
+  | 'session-name'
+  | 'second-factor-off'
+  | 'passkey-added'
+  | 'passkey-renamed'
+  | 'passkey-removed'
+
 /** Addresses of the module, with /desk. */
 export const paths = {
   desk: '/desk',
   accounts: '/desk/people',
   invitation: '/desk/people/invitation',
   accountLink: (userId: string) => `/desk/people/${encodeURIComponent(userId)}/link`,
+  accountRole: (userId: string) => `/desk/people/${encodeURIComponent(userId)}/role`,
+  permissions: '/desk/people/permissions',
   me: '/desk/people/me',
-  meSaved: (what: 'profile' | 'password' | 'sessions') => `/desk/people/me?saved=${what}`,
+  meSaved: (what: MeSaved) => `/desk/people/me?saved=${what}`,
   myPassword: '/desk/people/me/password',
   mySessions: '/desk/people/me/sessions/closure',
   mySession: (sessionId: string) =>
     `/desk/people/me/sessions/${encodeURIComponent(sessionId)}/closure`,
+  mySessionName: (sessionId: string) =>
+    `/desk/people/me/sessions/${encodeURIComponent(sessionId)}/name`,
+  mySecondFactor: '/desk/people/me/second-factor',
+  myRecoveryCodes: '/desk/people/me/second-factor/codes',
+  mySecondFactorRemoval: '/desk/people/me/second-factor/removal',
+  myPasskeys: '/desk/people/me/passkeys',
+  myPasskeyName: (passkeyId: string) =>
+    `/desk/people/me/passkeys/${encodeURIComponent(passkeyId)}/name`,
+  myPasskeyRemoval: (passkeyId: string) =>
+    `/desk/people/me/passkeys/${encodeURIComponent(passkeyId)}/removal`,
+  accountSecondFactor: (userId: string) =>
+    `/desk/people/${encodeURIComponent(userId)}/second-factor`,
+  accountSecondFactorRemoval: (userId: string) =>
+    `/desk/people/${encodeURIComponent(userId)}/second-factor/removal`,
+  secondStep: '/desk/sign-in/second-step',
+  passkeySignIn: '/desk/sign-in/passkey',
+  mailSignIn: '/desk/sign-in/mail',
+  mailLink: (token: string) => `/desk/sign-in/mail/${token}`,
   setup: (token: string) => `/desk/setup/${token}`,
   password: (token: string) => `/desk/password/${token}`,
 } as const

@@ -10,6 +10,11 @@ export type FormState = { readonly values: FormValues; readonly problems: FieldP
 /** A form that nobody has sent yet. */
 export const emptyForm: FormState = { values: {}, problems: {} }
 
+/** The status of a page with a form. */
+export function statusOf({ problems }: FormState): 200 | 422 {
+  return Object.keys(problems).length > 0 ? 422 : 200
+}
+
 /** A form that was sent with problems, which are kinds so far. */
 export function sentBack(variant: Variant, { values, problems }: FormState): FormState {
   const { problems: words } = strings(variant)

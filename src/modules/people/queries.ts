@@ -19,6 +19,8 @@ export type AccountView = {
   readonly createdAt: string
   /** False until the person has used the one-time link. */
   readonly hasPassword: boolean
+  /** An app with codes, or a passkey. */
+  readonly hasSecondFactor: boolean
 }
 
 /** A session of the signed-in person. */
@@ -26,6 +28,8 @@ export type SessionView = {
   readonly id: string
   readonly openedAt: string
   readonly usedAt: string
+  /** What the person calls the device. */
+  readonly name: string | null
   /** The session that asks. */
   readonly present: boolean
 }
@@ -53,11 +57,11 @@ export async function isWithoutAccounts(db: Reader<PeopleTables>): Promise<boole
 /** The living sessions of a person, the last used first. */
 export async function listSessions(
   db: Reader<PeopleTables>,
-  of: { readonly userId: string; readonly token: string | undefined; readonly now: string },
+  of: { readonly userId: string; readonly heldId: string | undefined; readonly now: string },
 ): Promise<SessionView[]> {
   const rows = await db
     .selectFrom('people_session')
-    .select(['id', 'token', 'created_at as openedAt', 'updated_at as usedAt'])
+    .select(['id', 'name', 'created_at as openedAt', 'updated_at as usedAt'])
     .where('user_id', '=', of.userId)
     .where('expires_at', '>', of.now)
     .where('updated_at', '>', later(of.now, -SESSION_IDLE_SECONDS_MAX))
@@ -65,7 +69,7 @@ export async function listSessions(
     .orderBy('id')
     .limit(SESSIONS_MAX)
     .execute()
-  return rows.map(({ token, ...session }) => ({ ...session, present: token === of.token }))
+  return rows.map((session) => ({ ...session, present: session.id === of.heldId }))
 }
 
 function accounts(db: Reader<PeopleTables>) {
@@ -74,9 +78,35 @@ function accounts(db: Reader<PeopleTables>) {
     .leftJoin('people_account as account', 'account.user_id', 'user.id')
     .select(['user.id', 'user.name', 'user.email', 'user.role'])
     .select(['user.created_at as createdAt', 'account.password'])
+    .select((eb) => [
+      eb
+        .exists(
+          eb
+            .selectFrom('people_second_factor as factor')
+            .select('factor.user_id')
+            .whereRef('factor.user_id', '=', 'user.id'),
+        )
+        .as('hasApp'),
+      eb
+        .exists(
+          eb
+            .selectFrom('people_passkey as passkey')
+            .select('passkey.id')
+            .whereRef('passkey.user_id', '=', 'user.id'),
+        )
+        .as('hasPasskey'),
+    ])
 }
 
-function viewOf(row: Omit<AccountView, 'hasPassword'> & { password: string | null }): AccountView {
-  const { password, ...account } = row
-  return { ...account, hasPassword: password !== null }
+type AccountRow = Omit<AccountView, 'hasPassword' | 'hasSecondFactor'> & {
+  readonly password: string | null
+  readonly hasApp: unknown
+  readonly hasPasskey: unknown
+}
+
+function viewOf(row: AccountRow): AccountView {
+  const { password, hasApp, hasPasskey, ...account } = row
+  // SQLite says 1, PostgreSQL true.
+  const hasSecondFactor = Boolean(hasApp) || Boolean(hasPasskey)
+  return { ...account, hasPassword: password !== null, hasSecondFactor }
 }

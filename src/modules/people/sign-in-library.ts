@@ -23,7 +23,14 @@ export function sessionCookie(origin: string): { readonly name: string; readonly
   return { name: secure ? '__Host-uvid_session' : 'uvid_session', secure }
 }
 
-/** The library that checks passwords and opens sessions, made once for a connection. Public pages never load it. */
+/** The cookie of a sign-in that waits for its second step. */
+export function secondStepCookie(origin: string) {
+  const secure = origin.startsWith('https:')
+  const name = secure ? '__Host-uvid_step' : 'uvid_step'
+  return { name, secure, path: '/', httpOnly: true, sameSite: 'Strict' } as const
+}
+
+/** The library that opens sessions, made once for a connection. Public pages never load it. */
 export function signInLibrary(parts: Parts): ReturnType<typeof make> {
   const known = made.get(parts.connection)
   if (known) return known

@@ -1,6 +1,9 @@
+import { useContext } from 'hono/jsx'
+
 import type { Content, LinkPart } from '../parts.ts'
 import { safeHref } from '../safe-href.ts'
 import { Button, ButtonRow } from './button.tsx'
+import { RefusalContext } from './refusal.ts'
 
 /** Values that travel with a form unseen. */
 export type HiddenValues = Readonly<Record<string, string>>
@@ -14,8 +17,10 @@ type FormProps = {
   readonly hidden?: HiddenValues
 }
 
-/** A form. The browser's own messages are off: ours are translated, kept and linked. */
+/** A form. The browser's own messages are off: ours are translated, kept and linked. Who may not send it reads why. */
 export function Form(props: FormProps) {
+  const refusal = useContext(RefusalContext)(props.action)
+  if (refusal !== undefined && props.method !== 'get') return <p class="quiet">{refusal}</p>
   return (
     <form
       class="form"

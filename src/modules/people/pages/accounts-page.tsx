@@ -16,7 +16,7 @@ type AccountsPageProps = { readonly variant: Variant; readonly accounts: readonl
 
 /** Everyone who can work in the desk. */
 export function AccountsPage({ variant, accounts }: AccountsPageProps) {
-  const { accounts: words, fields, roles } = strings(variant)
+  const { accounts: words, fields } = strings(variant)
   return (
     <>
       <PageHeading title={words.title} lead={words.lead} />
@@ -31,7 +31,10 @@ export function AccountsPage({ variant, accounts }: AccountsPageProps) {
         columns={[
           { label: fields.name, cell: ({ name }) => name, rowHeader: true },
           { label: fields.email, cell: ({ email }) => email },
-          { label: fields.role, cell: ({ role }) => (isRole(role) ? roles[role] : role) },
+          {
+            label: fields.role,
+            cell: (account) => <RoleCell variant={variant} account={account} />,
+          },
           {
             label: words.since,
             cell: ({ createdAt }) => formatDayShort(variant, dayOf(createdAt)),
@@ -46,6 +49,18 @@ export function AccountsPage({ variant, accounts }: AccountsPageProps) {
             ),
           },
           {
+            label: words.secondFactor,
+            cell: ({ id, name, hasSecondFactor }) =>
+              hasSecondFactor ? (
+                <a href={paths.accountSecondFactor(id)}>
+                  {words.reset}
+                  <span class="visually-hidden"> {words.resetFor(name)}</span>
+                </a>
+              ) : (
+                words.noSecondFactor
+              ),
+          },
+          {
             label: words.link,
             cell: ({ id, name }) => (
               <Form action={paths.accountLink(id)}>
@@ -58,6 +73,21 @@ export function AccountsPage({ variant, accounts }: AccountsPageProps) {
           },
         ]}
       />
+    </>
+  )
+}
+
+type RoleCellProps = { readonly variant: Variant; readonly account: AccountView }
+
+function RoleCell({ variant, account: { id, name, role } }: RoleCellProps) {
+  const { role: words, roles } = strings(variant)
+  return (
+    <>
+      {isRole(role) ? roles[role] : role}{' '}
+      <a href={paths.accountRole(id)}>
+        {words.change}
+        <span class="visually-hidden"> {words.changeFor(name)}</span>
+      </a>
     </>
   )
 }

@@ -5,38 +5,27 @@ import { Notice } from '#ui/content/notice.tsx'
 import { PageHeading } from '#ui/content/page-heading.tsx'
 import { Code } from '#ui/evidence/file-link.tsx'
 import { Button, ButtonRow, LinkButton } from '#ui/forms/button.tsx'
-import { Radios } from '#ui/forms/choices.tsx'
 import { Form } from '#ui/forms/form.tsx'
 
 import { paths } from '../paths.ts'
 import type { FormState } from '../problem-words.ts'
 import { strings } from '../strings/index.ts'
-import { roles } from '../visibility.ts'
 import { FormProblems } from './form-problems.tsx'
 import { PersonFields } from './person-fields.tsx'
+import { RoleField } from './role-pages.tsx'
 
 type InvitationPageProps = { readonly variant: Variant; readonly form: FormState }
 
 /** Adds a colleague. */
 export function InvitationPage({ variant, form }: InvitationPageProps) {
-  const { fields, invitation, roles: names, roleHints } = strings(variant)
+  const { invitation } = strings(variant)
   return (
     <>
       <FormProblems variant={variant} problems={form.problems} />
       <PageHeading title={invitation.title} lead={invitation.lead} />
       <Form action={paths.invitation}>
         <PersonFields variant={variant} form={form} own={false} />
-        <Radios
-          name="role"
-          legend={fields.role}
-          options={roles.map((role) => ({
-            value: role,
-            label: names[role],
-            hint: roleHints[role],
-          }))}
-          value={form.values['role']}
-          error={form.problems['role']}
-        />
+        <RoleField variant={variant} form={form} />
         <ButtonRow>
           <Button>{invitation.submit}</Button>
         </ButtonRow>

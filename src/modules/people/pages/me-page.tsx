@@ -1,46 +1,51 @@
 import type { Actor } from '#core/http/environment.ts'
-import { formatInstant } from '#core/i18n/format.ts'
 import { variantFacts, variants, type Variant } from '#core/i18n/languages.ts'
+import { DefinitionList } from '#ui/content/definition-list.tsx'
 import { Notice } from '#ui/content/notice.tsx'
 import { PageHeading, Section } from '#ui/content/page-heading.tsx'
-import { Table } from '#ui/content/table.tsx'
 import { Tag } from '#ui/content/tag.tsx'
 import { Button, ButtonRow } from '#ui/forms/button.tsx'
 import { Radios } from '#ui/forms/choices.tsx'
 import { Form } from '#ui/forms/form.tsx'
 import { TextField } from '#ui/forms/inputs.tsx'
 
+import type { PasskeyView } from '../passkeys/queries.ts'
 import { paths } from '../paths.ts'
 import { emptyForm, type FormState } from '../problem-words.ts'
 import type { SessionView } from '../queries.ts'
+import type { SecondFactorView } from '../second-factor/queries.ts'
 import { strings } from '../strings/index.ts'
 import { FormProblems } from './form-problems.tsx'
 import { NewPasswordFields } from './new-password-fields.tsx'
+import { sessionNameId, Sessions } from './sessions.tsx'
 
 /** What the page shows besides the account: what was just saved (a key of the strings), or the form that was sent back. */
 export type MePageState = {
   readonly saved?: string | undefined
   readonly profile?: FormState
   readonly password?: FormState
+  readonly sessionName?: { readonly id: string; readonly form: FormState }
 }
 
 type MePageProps = {
   readonly variant: Variant
   readonly me: Actor
   readonly sessions: readonly SessionView[]
+  readonly safety: SafetyProps['safety']
   readonly state: MePageState
 }
 
 /** What a person may change about their own account. */
-export function MePage({ variant, me, sessions, state }: MePageProps) {
+export function MePage({ variant, me, sessions, safety, state }: MePageProps) {
   const { me: words } = strings(variant)
   const { password = emptyForm } = state
   const profile = state.profile ?? { values: { name: me.name, variant: me.variant }, problems: {} }
   const saved: Readonly<Record<string, string>> = words.saved
   const done = saved[state.saved ?? '']
+  const problems = { ...profile.problems, ...password.problems, ...sessionNameProblems(state) }
   return (
     <>
-      <FormProblems variant={variant} problems={{ ...profile.problems, ...password.problems }} />
+      <FormProblems variant={variant} problems={problems} />
       <PageHeading title={words.title} />
       {done !== undefined && <Notice kind="success" title={done} />}
       <Section id="profile" title={words.profile}>
@@ -49,9 +54,12 @@ export function MePage({ variant, me, sessions, state }: MePageProps) {
       <Section id="change-password" title={words.password}>
         <ChangePasswordForm variant={variant} form={password} />
       </Section>
+      <Section id="safety" title={words.safety}>
+        <Safety variant={variant} safety={safety} />
+      </Section>
       <Section id="sessions" title={words.sessions}>
         <p class="measure">{words.sessionsLead}</p>
-        <Sessions variant={variant} sessions={sessions} />
+        <Sessions variant={variant} sessions={sessions} refused={state.sessionName} />
       </Section>
     </>
   )
@@ -110,48 +118,45 @@ function ChangePasswordForm({ variant, form: { problems } }: FormProps) {
   )
 }
 
-type SessionsProps = { readonly variant: Variant; readonly sessions: readonly SessionView[] }
+type SafetyProps = {
+  readonly variant: Variant
+  readonly safety: {
+    readonly secondFactor: SecondFactorView | undefined
+    readonly passkeys: readonly PasskeyView[]
+  }
+}
 
-function Sessions({ variant, sessions }: SessionsProps) {
+function Safety({ variant, safety: { secondFactor, passkeys } }: SafetyProps) {
   const { me } = strings(variant)
+  const on = secondFactor !== undefined
   return (
-    <>
-      <Table<SessionView>
-        dense
-        captionHidden
-        caption={me.sessionList}
-        rows={sessions}
-        columns={[
-          {
-            label: me.opened,
-            cell: ({ openedAt }) => formatInstant(variant, openedAt),
-            rowHeader: true,
-          },
-          { label: me.used, cell: ({ usedAt }) => formatInstant(variant, usedAt) },
-          {
-            label: me.end,
-            cell: (session) =>
-              session.present ? (
-                <Tag tone="info">{me.present}</Tag>
-              ) : (
-                <Form action={paths.mySession(session.id)}>
-                  <Button kind="quiet">
-                    {me.endThis}
-                    <span class="visually-hidden">
-                      {' '}
-                      {me.endFrom(formatInstant(variant, session.openedAt, 'genitive'))}
-                    </span>
-                  </Button>
-                </Form>
-              ),
-          },
-        ]}
-      />
-      {sessions.length > 1 && (
-        <Form action={paths.mySessions}>
-          <Button kind="secondary">{me.endOthers}</Button>
-        </Form>
-      )}
-    </>
+    <DefinitionList
+      items={[
+        {
+          term: me.secondFactor,
+          value: (
+            <>
+              <Tag tone={on ? 'good' : 'soon'}>{on ? me.on : me.off}</Tag>{' '}
+              <a href={paths.mySecondFactor}>{on ? me.secondFactorOpen : me.secondFactorSetUp}</a>
+            </>
+          ),
+        },
+        {
+          term: me.passkeys,
+          value: (
+            <>
+              {passkeys.length} <a href={paths.myPasskeys}>{me.passkeysOpen}</a>
+            </>
+          ),
+        },
+      ]}
+    />
   )
+}
+
+function sessionNameProblems({ sessionName }: MePageState): FormState['problems'] {
+  const problem = sessionName?.form.problems['name']
+  return sessionName === undefined || problem === undefined
+    ? {}
+    : { [sessionNameId(sessionName.id)]: problem }
 }

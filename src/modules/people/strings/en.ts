@@ -1,5 +1,8 @@
 import { asWritten } from '#core/i18n/transliteration.ts'
 
+import { auditEn } from './audit-en.ts'
+import { rolesEn } from './roles-en.ts'
+import { signInEn } from './sign-in-en.ts'
 import type { Strings } from './sr.ts'
 
 /** English. */
@@ -28,9 +31,22 @@ export const en = {
     'password-required': 'Enter a password',
     'password-short': 'A password must have at least 12 characters',
     'password-long': 'A password can have at most 128 characters',
+    'password-leaked':
+      'This password, or most of it, is among those that have leaked somewhere; choose another',
+    'password-personal':
+      'Apart from your name and address a password must have at least eight more characters; choose another',
+    'password-guessable':
+      'This password is easily guessed: a run of keys, a date, a repetition or words that everyone knows; choose another',
     'repeat-differs': 'The passwords differ; enter the same one twice',
     'current-required': 'Enter your current password',
     'current-wrong': 'The current password is not right',
+    'code-required': 'Enter the code',
+    'code-wrong': 'The code is not right or has been used already',
+    'set-up-ended': 'Half an hour has passed; scan the new picture and enter a new code',
+    'passkey-name-required': 'Enter a name for the passkey, then make the passkey again',
+    'passkey-invalid': 'The passkey was not accepted; try again',
+    'passkey-taken': 'This passkey has been added already',
+    'device-name-long': 'A name can have at most 40 characters',
     'role-required': 'Choose a role',
     'variant-required': 'Choose a language and script',
     'wrong-credentials': 'The e-mail or the password is not right',
@@ -39,15 +55,19 @@ export const en = {
   tooManyAttempts: (minutes: string) =>
     `Too many failed attempts for this address. Try again in ${minutes}.`,
   minutes: { one: 'minute', few: 'minutes', other: 'minutes' },
-  roles: { administrator: 'administrator', researcher: 'researcher' },
-  roleHints: {
-    administrator: 'Does what a researcher does, invites people and makes password links.',
-    researcher: 'Does everything in the desk except with other people’s accounts.',
-  },
+  ...rolesEn,
+  ...signInEn,
+  ...auditEn,
   signIn: {
     title: 'Sign in',
     lead: 'For people who work on the programme. Reading the public site needs no account.',
     submit: 'Sign in',
+    withPasskey: 'Sign in with a passkey',
+    byMail: 'Learners of the school: sign in by a link in the mail',
+    notices: {
+      'step-gone': 'The code did not come in time; sign in again',
+      'passkey-invalid': 'The passkey was not accepted; try again or sign in with the password',
+    },
     help: 'No account, or a forgotten password? An administrator gives you a one-time link.',
   },
   setup: {
@@ -75,6 +95,10 @@ export const en = {
     state: 'Account',
     ready: 'active',
     waiting: 'no password yet',
+    secondFactor: 'Second step',
+    noSecondFactor: 'none',
+    reset: 'Turn off',
+    resetFor: (name: string) => `for ${asWritten(name)}`,
     link: 'Password link',
     makeLink: 'Make a new one',
     makeLinkFor: (name: string) => `for ${asWritten(name)}`,
@@ -99,26 +123,37 @@ export const en = {
       profile: 'Your details are saved',
       password: 'The password is changed, and all other sessions are ended',
       sessions: 'The session is ended',
+      'session-name': 'The name is saved',
+      'second-factor-off': 'The second step of signing in is off',
+      'passkey-added': 'The passkey is added',
+      'passkey-renamed': 'The name of the passkey is saved',
+      'passkey-removed': 'The passkey is removed',
     },
     profile: 'About me',
     saveProfile: 'Save',
     password: 'Password',
     savePassword: 'Change the password',
+    safety: 'Safety of signing in',
+    secondFactor: 'Second step',
+    on: 'on',
+    off: 'off',
+    secondFactorOpen: 'Recovery codes and turning it off',
+    secondFactorSetUp: 'Turn it on',
+    passkeys: 'Passkeys',
+    passkeysOpen: 'List and new passkey',
     sessions: 'Where I am signed in',
     sessionList: 'List of my sessions',
     sessionsLead:
-      'We keep neither the address nor the kind of device, so you tell sessions apart by their times. If you do not recognise one, end it and change the password.',
+      'We keep neither the address nor the kind of device, so you tell sessions apart by their times and by the names that you give them. If you do not recognise one, end it and change the password.',
     opened: 'Began',
     used: 'Last used',
+    sessionName: 'Device',
+    nameOf: (instant: string) => `Name of the device for the session of ${instant}`,
+    saveName: 'Save the name',
     end: 'End',
     endThis: 'End',
     endFrom: (instant: string) => `the session of ${instant}`,
     present: 'this session',
     endOthers: 'End all others',
-  },
-  forbidden: {
-    title: 'You may not do this',
-    text: 'Only administrators see the accounts of others. Please ask one of them.',
-    toMe: 'To my account',
   },
 } satisfies Strings

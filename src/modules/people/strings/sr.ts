@@ -1,6 +1,10 @@
 import type { Widened } from '#core/i18n/strings.ts'
 import { asWritten } from '#core/i18n/transliteration.ts'
 
+import { auditSr } from './audit-sr.ts'
+import { rolesSr } from './roles-sr.ts'
+import { signInSr } from './sign-in-sr.ts'
+
 /** Serbian in Cyrillic, the base. */
 export const sr = {
   problemsTitle: 'Проверите унето',
@@ -27,9 +31,22 @@ export const sr = {
     'password-required': 'Упишите лозинку',
     'password-short': 'Лозинка мора имати најмање 12 знакова',
     'password-long': 'Лозинка може имати највише 128 знакова',
+    'password-leaked':
+      'Ова лозинка, или већи њен део, налази се међу онима које су негде процуреле; изаберите другу',
+    'password-personal':
+      'Осим вашег имена и адресе, лозинка мора имати још бар осам знакова; изаберите другу',
+    'password-guessable':
+      'Ова лозинка се лако погађа: низ тастера, датум, понављање или свима познате речи; изаберите другу',
     'repeat-differs': 'Лозинке се не слажу; упишите исту двапут',
     'current-required': 'Упишите садашњу лозинку',
     'current-wrong': 'Садашња лозинка није тачна',
+    'code-required': 'Упишите код',
+    'code-wrong': 'Код није тачан или је већ употребљен',
+    'set-up-ended': 'Прошло је пола сата; скенирајте нову слику и упишите нови код',
+    'passkey-name-required': 'Упишите назив кључа, па поново направите кључ',
+    'passkey-invalid': 'Кључ није прихваћен; пробајте поново',
+    'passkey-taken': 'Овај кључ је већ додат',
+    'device-name-long': 'Назив може имати највише 40 знакова',
     'role-required': 'Изаберите улогу',
     'variant-required': 'Изаберите језик и писмо',
     'wrong-credentials': 'Е-пошта или лозинка није тачна',
@@ -38,15 +55,19 @@ export const sr = {
   tooManyAttempts: (minutes: string) =>
     `Превише неуспелих покушаја за ову адресу. Пробајте поново за ${minutes}.`,
   minutes: { one: 'минут', few: 'минута', other: 'минута' },
-  roles: { administrator: 'администратор', researcher: 'истраживач' },
-  roleHints: {
-    administrator: 'Ради све што и истраживач, позива људе и издаје везе за лозинку.',
-    researcher: 'Ради све на радном столу осим са туђим налозима.',
-  },
+  ...rolesSr,
+  ...signInSr,
+  ...auditSr,
   signIn: {
     title: 'Пријава',
     lead: 'За људе који раде на програму. За читање јавног сајта налог није потребан.',
     submit: 'Пријавите се',
+    withPasskey: 'Пријавите се приступним кључем',
+    byMail: 'Полазници школе: пријава везом из поште',
+    notices: {
+      'step-gone': 'Код није стигао на време; пријавите се поново',
+      'passkey-invalid': 'Приступни кључ није прихваћен; пробајте поново или се пријавите лозинком',
+    },
     help: 'Немате налог или сте заборавили лозинку? Администратор вам издаје везу за једну употребу.',
   },
   setup: {
@@ -74,6 +95,10 @@ export const sr = {
     state: 'Налог',
     ready: 'активан',
     waiting: 'чека лозинку',
+    secondFactor: 'Други корак',
+    noSecondFactor: 'нема',
+    reset: 'Искључите',
+    resetFor: (name: string) => `за: ${asWritten(name)}`,
     link: 'Веза за лозинку',
     makeLink: 'Издајте нову',
     makeLinkFor: (name: string) => `за: ${asWritten(name)}`,
@@ -98,27 +123,38 @@ export const sr = {
       profile: 'Подаци су сачувани',
       password: 'Лозинка је промењена, а остале пријаве су завршене',
       sessions: 'Пријава је завршена',
+      'session-name': 'Назив је сачуван',
+      'second-factor-off': 'Други корак пријаве је искључен',
+      'passkey-added': 'Приступни кључ је додат',
+      'passkey-renamed': 'Назив кључа је сачуван',
+      'passkey-removed': 'Приступни кључ је уклоњен',
     },
     profile: 'О мени',
     saveProfile: 'Сачувајте',
     password: 'Лозинка',
     savePassword: 'Промените лозинку',
+    safety: 'Сигурност пријаве',
+    secondFactor: 'Други корак',
+    on: 'укључен',
+    off: 'искључен',
+    secondFactorOpen: 'Резервни кодови и искључивање',
+    secondFactorSetUp: 'Укључите',
+    passkeys: 'Приступни кључеви',
+    passkeysOpen: 'Списак и нови кључ',
     sessions: 'Моје пријаве',
     sessionList: 'Списак мојих пријава',
     sessionsLead:
-      'Не чувамо ни адресу ни врсту уређаја, па пријаве разликујете по времену. Ако неку не препознајете, завршите је и промените лозинку.',
+      'Не чувамо ни адресу ни врсту уређаја, па пријаве разликујете по времену и по називу који им сами дате. Ако неку не препознајете, завршите је и промените лозинку.',
     opened: 'Почела',
     used: 'Последњи пут коришћена',
+    sessionName: 'Уређај',
+    nameOf: (instant: string) => `Назив уређаја за пријаву од ${instant}`,
+    saveName: 'Сачувајте назив',
     end: 'Завршетак',
     endThis: 'Завршите',
     endFrom: (instant: string) => `пријаву од ${instant}`,
     present: 'ова пријава',
     endOthers: 'Завршите све остале',
-  },
-  forbidden: {
-    title: 'За ово немате овлашћење',
-    text: 'Туђе налоге виде само администратори. Обратите се некоме од њих.',
-    toMe: 'На мој налог',
   },
 }
 
