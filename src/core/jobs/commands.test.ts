@@ -42,38 +42,6 @@ test('a recurring job runs once for each due moment, however many processes ask'
   expect(due).toEqual(['2026-11-24T10:00:00.000Z', '2026-11-24T13:00:00.000Z'])
 })
 
-test('finished jobs go after a month, dead ones after half a year', async () => {
-  const db = await testDatabase<JobTestTables>()
-  const clock = movingClock()
-  const worker = aWorker(
-    db,
-    [
-      aJob(async () => {}),
-      aJob(() => Promise.reject(new PermanentProblem('x')), { name: 'test.dead' }),
-    ],
-    { clock },
-  )
-  await enqueue(
-    db,
-    aJob(async () => {}),
-  )
-  await enqueue(
-    db,
-    aJob(async () => {}, { name: 'test.dead' }),
-  )
-  await worker.runDue()
-  const namesAfter = async (days: number) => {
-    clock.pass(days * 86_400)
-    await worker.enqueueRecurring()
-    await worker.runDue()
-    const rows = await db.reader.selectFrom('core_job').select('name').orderBy('name').execute()
-    return rows.map((row) => row.name).filter((name) => name.startsWith('test.'))
-  }
-  expect(await namesAfter(29)).toEqual(['test.dead', 'test.job'])
-  expect(await namesAfter(2)).toEqual(['test.dead'])
-  expect(await namesAfter(150)).toEqual([])
-})
-
 test('a dead job can be tried again with all its attempts, or given up; others cannot', async () => {
   const db = await testDatabase<JobTestTables>()
   let broken = true

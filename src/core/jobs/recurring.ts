@@ -6,7 +6,7 @@ import type { Services } from '../services.ts'
 import { defineJob, type Job, type JobContext } from './define-job.ts'
 
 const HOUR_MS = 3_600_000
-/** A due moment must be younger than the finished jobs that prove it was met; see `remove-old-jobs.ts`. */
+/** A due moment must be younger than the finished jobs that prove it was met; they are kept for a month. */
 const EVERY_HOURS_MAX = 168
 
 /** Every so many hours, counted from 1970 in UTC, or every day at a time of Belgrade, `HH:MM`. */

@@ -5,7 +5,6 @@ import { enqueueJob } from './enqueue-job.ts'
 import type { JobTables } from './job-tables.ts'
 import { claimJobs, releaseJob, type ClaimedJob } from './lease.ts'
 import { lastDue, type RecurringJob } from './recurring.ts'
-import { removeOldJobs } from './remove-old-jobs.ts'
 import { runJob, type Workshop } from './run-job.ts'
 import { onWake } from './wake.ts'
 
@@ -48,7 +47,7 @@ type Running = {
 /** Makes the worker of this process; any number of processes may work on one database. */
 export function createWorker<S>(options: WorkerOptions<S>): Worker {
   const { db, log, concurrency, stopGraceMs = STOP_GRACE_MS } = options
-  const recurring: readonly RecurringJob<S>[] = [...(options.recurring ?? []), removeOldJobs]
+  const { recurring = [] } = options
   const kinds = kindsOf([...options.jobs, ...recurring.map((each) => each.job)])
   const workshop: Workshop<S> = { db, log, services: options.services, now: options.clock.now }
   const enqueueRecurring = recurringEnqueuer(workshop, recurring)

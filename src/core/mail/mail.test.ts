@@ -98,24 +98,6 @@ test('delivering a letter again replaces its file', async () => {
   expect(readdirSync(mailDir)).toEqual(before)
 })
 
-test('files of letters older than a month go, others stay', async () => {
-  const db = await testDatabase<Tables>()
-  const mailDir = tempDir()
-  const names = [
-    '20261024T095959Z-a.eml',
-    '20261025T100000Z-b.eml',
-    '20261001T000000Z-c.eml.x.tmp',
-    'notes.eml',
-  ]
-  for (const name of names) writeFileSync(join(mailDir, name), '')
-  await send(db)
-  await postOffice(db, { mailDir }).runDue()
-  const left = readdirSync(mailDir)
-  expect(left).toContain('20261025T100000Z-b.eml')
-  expect(left).toContain('notes.eml')
-  expect(left).toHaveLength(3)
-})
-
 test('a folder that cannot be written delays the letter', async () => {
   const db = await testDatabase<Tables>()
   const file = join(tempDir(), 'file')

@@ -1,34 +1,55 @@
-import { notPersonal, personal, type KeptRules } from '#core/kept.ts'
+import { definePurpose, notPersonal, personal, type KeptRules } from '#core/kept.ts'
+import { defineTrace } from '#core/kept/trace-purpose.ts'
 
 import type { EvidenceTables } from './tables.ts'
 
-/** Who of the staff did it. */
-const staff = personal({
-  purpose: {
-    sr: 'Да се зна ко је од људи програма завео, променио или објавио доказ, ако се његова тачност оспори',
-    en: 'To know who of the programme’s people filed, changed or published evidence, should its accuracy be disputed',
-  },
-  basis: 'legitimate-interest',
-  periodDays: 1825,
-  trigger: {
-    sr: 'када особа престане да ради на програму',
-    en: 'when the person stops working on the programme',
-  },
-})
+const staff = personal(
+  defineTrace({
+    id: 'evidence.staff',
+    title: {
+      sr: 'Ко је завео, променио или објавио доказ',
+      en: 'Who filed, changed or published evidence',
+    },
+    why: {
+      sr: 'Да се зна ко је од људи програма завео, променио или објавио доказ, ако се његова тачност оспори',
+      en: 'To know who of the programme’s people filed, changed or published evidence, should its accuracy be disputed',
+    },
+  }),
+)
 
 /** Answers of public bodies name the officials who signed them, and by mistake sometimes others. */
-const answer = personal({
-  purpose: {
-    sr: 'Одговор органа власти је доказ и чува се неизмењен; у њему стоје имена службених лица, а грешком органа могу и друга. Пре објављивања се проверава',
-    en: 'The answer of a public body is evidence and is kept unaltered; it bears the names of officials and, by the body’s mistake, may bear others. It is checked before it is published',
-  },
-  basis: 'public-interest',
-  periodDays: 3650,
-  trigger: {
-    sr: 'када програм престане да објављује налазе који почивају на одговору',
-    en: 'when the programme stops publishing findings that rest on the answer',
-  },
-})
+const answer = personal(
+  definePurpose({
+    id: 'evidence.answer',
+    title: { sr: 'Одговори органа власти', en: 'Answers of public bodies' },
+    why: {
+      sr: 'Одговор органа власти је доказ и чува се неизмењен; у њему стоје имена службених лица, а грешком органа могу и друга. Пре објављивања се проверава',
+      en: 'The answer of a public body is evidence and is kept unaltered; it bears the names of officials and, by the body’s mistake, may bear others. It is checked before it is published',
+    },
+    persons: {
+      sr: 'службена лица која су потписала одговор; грешком органа могу и друга лица',
+      en: 'officials who signed the answer; by the body’s mistake others too',
+    },
+    categories: {
+      sr: 'текст и слике страница одговора: имена, функције и потписи',
+      en: 'text and pictures of the answer’s pages: names, offices and signatures',
+    },
+    recipients: {
+      sr: 'људи програма; када се одговор објави, свако ко га отвори',
+      en: 'the programme’s people; once the answer is published, everybody who opens it',
+    },
+    basis: 'public-interest',
+    endings: {
+      findings: {
+        while: {
+          sr: 'док програм објављује налазе који почивају на одговору',
+          en: 'while the programme publishes findings that rest on the answer',
+        },
+      },
+    },
+    security: ['looked-at', 'by-role', 'trail', 'owner-only'],
+  }),
+)
 
 /** Which personal data each column holds. */
 export const kept = {

@@ -1,29 +1,88 @@
-import { notPersonal, personal, type KeptRules } from '#core/kept.ts'
+import { definePurpose, notPersonal, personal, type KeptRules } from '#core/kept.ts'
+import { retentionOf } from '#core/kept/retention-rule.ts'
+import { colleagues, staff } from '#core/kept/trace-purpose.ts'
 
 import type { InstitutionTables } from './tables.ts'
 
-const editor = personal({
-  purpose: {
-    sr: 'Да се зна ко је и када мењао јавни регистар институција',
-    en: 'To know who changed the public register of institutions, and when',
+const history = definePurpose({
+  id: 'institutions.history',
+  title: { sr: 'Историја регистра институција', en: 'History of the register of institutions' },
+  why: {
+    sr: 'Да се зна ко је и када мењао јавни регистар институција, и шта је пре тога писало',
+    en: 'To know who changed the public register of institutions and when, and what it said before',
   },
+  persons: {
+    sr: `${staff.sr}; службена лица чији је контакт био у регистру`,
+    en: `${staff.en}; officials whose contact stood in the register`,
+  },
+  categories: {
+    sr: 'име и ознака налога онога ко је мењао; ранији садржај записа, са ранијим контактима',
+    en: 'name and account id of who made the change; the earlier record with its earlier contacts',
+  },
+  recipients: colleagues,
   basis: 'legitimate-interest',
-  periodDays: 5 * 365,
-  trigger: { sr: 'измена записа', en: 'the change of the record' },
+  endings: {
+    old: {
+      period: { days: 5 * 365 },
+      trigger: { sr: 'измена записа', en: 'the change of the record' },
+      how: 'anonymised',
+    },
+  },
+  security: ['by-role', 'trail'],
 })
 
-const contact = personal({
-  purpose: {
-    sr: 'Службени контакт органа; може садржати име службеног лица',
-    en: 'An official contact of a public body; it may hold the name of an official',
+const official = definePurpose({
+  id: 'institutions.contact',
+  title: { sr: 'Службени контакти институција', en: 'Official contacts of institutions' },
+  why: {
+    sr: 'Да свако зна коме се обраћа; службени контакт може садржати име службеног лица',
+    en: 'To let everybody know whom to address; an official contact may hold the name of an official',
+  },
+  persons: { sr: 'службена лица органа власти', en: 'officials of public bodies' },
+  categories: {
+    sr: 'службена адреса, телефон или е-пошта, понекад са именом',
+    en: 'official address, telephone or e-mail, sometimes with a name',
+  },
+  recipients: {
+    sr: 'свако ко отвори јавни регистар',
+    en: 'everybody who opens the public register',
   },
   basis: 'public-interest',
-  periodDays: 0,
-  trigger: {
-    sr: 'брисање контакта из регистра',
-    en: 'removal of the contact from the register',
+  endings: {
+    listed: {
+      while: { sr: 'док контакт стоји у регистру', en: 'while the contact stands in the register' },
+    },
   },
+  security: ['trail'],
 })
+
+const [editor, contact] = [personal(history), personal(official)]
+
+/** A change stays as a fact, with its day and kind; who made it and what the record said before go. */
+export const retention = [
+  retentionOf<InstitutionTables>()(history, 'old', {
+    tables: ['institution_change'],
+    begun: (db) =>
+      db
+        .selectFrom('institution_change')
+        .select(['id as key', 'at'])
+        .where((row) =>
+          row.or([
+            row('by_user', 'is not', null),
+            row('by_name', 'is not', null),
+            row('before', '<>', '{}'),
+            row('after', '<>', '{}'),
+          ]),
+        ),
+    remove: async (trx, ids) => {
+      await trx
+        .updateTable('institution_change')
+        .set({ by_user: null, by_name: null, before: '{}', after: '{}' })
+        .where('id', 'in', ids)
+        .execute()
+    },
+  }),
+]
 
 /** What the register keeps of people: who edited it, and officials named in public contacts. */
 export const kept = {

@@ -1,34 +1,116 @@
-import { notPersonal, personal, type KeptRules } from '#core/kept.ts'
+import { sql } from 'kysely'
+
+import { definePurpose, notPersonal, personal, type KeptRules } from '#core/kept.ts'
+import { retentionOf } from '#core/kept/retention-rule.ts'
+import { colleagues, defineTrace, staff as staffOfProgramme } from '#core/kept/trace-purpose.ts'
 
 import type { PublicationTables } from './tables.ts'
 
-/** Who of the staff did it. */
-const staff = personal({
-  purpose: {
-    sr: 'Да се зна ко је од људи програма писао, објавио или о промени одлучио, ако се тачност текста оспори',
-    en: 'To know who of the programme’s people wrote, published or decided on a change, should the accuracy of a text be disputed',
-  },
-  basis: 'legitimate-interest',
-  periodDays: 1825,
-  trigger: {
-    sr: 'када особа престане да ради на програму',
-    en: 'when the person stops working on the programme',
-  },
-})
+const staff = personal(
+  defineTrace({
+    id: 'publications.staff',
+    title: { sr: 'Ко је писао и објавио текст', en: 'Who wrote and published a text' },
+    why: {
+      sr: 'Да се зна ко је од људи програма писао, објавио или о промени одлучио, ако се тачност текста оспори',
+      en: 'To know who of the programme’s people wrote, published or decided on a change, should the accuracy of a text be disputed',
+    },
+  }),
+)
 
-/** Authors sign what they publish. */
-const author = personal({
-  purpose: {
+const authorship = definePurpose({
+  id: 'publications.author',
+  title: { sr: 'Аутори издања', en: 'Authors of publications' },
+  why: {
     sr: 'Аутор потписује свој рад, а читалац зна ко стоји иза текста',
     en: 'Authors sign their work, and readers know who stands behind a text',
   },
-  basis: 'legitimate-interest',
-  periodDays: 3650,
-  trigger: {
-    sr: 'када се издање повуче',
-    en: 'when the publication is withdrawn',
+  persons: {
+    sr: 'аутори анализа, кратких прегледа и вести',
+    en: 'authors of analyses, briefs and news',
   },
+  categories: { sr: 'име, како га је аутор потписао', en: 'the name as the author signed it' },
+  recipients: { sr: 'свако ко отвори издање', en: 'everybody who opens the publication' },
+  basis: 'legitimate-interest',
+  endings: {
+    published: {
+      while: { sr: 'док издање није повучено', en: 'while the publication is not withdrawn' },
+    },
+    withdrawn: {
+      period: { days: 3650 },
+      trigger: { sr: 'повлачење издања', en: 'the withdrawal of the publication' },
+      how: 'anonymised',
+    },
+  },
+  security: ['trail'],
 })
+const author = personal(authorship)
+
+const remarks = definePurpose({
+  id: 'publications.comment',
+  title: { sr: 'Примедбе уз пасусе', en: 'Comments on paragraphs' },
+  why: {
+    sr: 'Они који текст читају пре објављивања договарају се шта у њему треба исправити',
+    en: 'Those who read a text before it is published agree on what must be corrected in it',
+  },
+  persons: staffOfProgramme,
+  categories: {
+    sr: 'примедба, случајна ознака налога и час у ком је написана',
+    en: 'the comment, the random id of an account and the time at which it was written',
+  },
+  recipients: colleagues,
+  basis: 'legitimate-interest',
+  endings: {
+    draft: {
+      while: { sr: 'док верзија није објављена', en: 'while the version is not published' },
+    },
+    published: {
+      period: { days: 365 },
+      trigger: { sr: 'објављивање верзије', en: 'the publication of the version' },
+      how: 'deleted',
+    },
+  },
+  security: ['by-role', 'trail'],
+})
+const remark = personal(remarks)
+
+/** The names of authors go from what was withdrawn long ago, comments a year after they have served. */
+export const retention = [
+  retentionOf<PublicationTables>()(remarks, 'published', {
+    tables: ['publication_comment'],
+    begun: (db) =>
+      db
+        .selectFrom('publication_comment as comment')
+        .innerJoin('publication_version as version', 'version.id', 'comment.version_id')
+        .select(['comment.id as key', 'version.published_at as at'])
+        .where('version.published_at', 'is not', null)
+        .$narrowType<{ at: string }>(),
+    remove: async (trx, ids) => {
+      await trx.deleteFrom('publication_comment').where('id', 'in', ids).execute()
+    },
+  }),
+  retentionOf<PublicationTables>()(authorship, 'withdrawn', {
+    tables: ['publication_work'],
+    begun: (db) =>
+      db
+        .selectFrom('publication_work')
+        .select((row) => [
+          'id as key',
+          // The end of the day, so that nothing goes early; where the day is not known, the last change.
+          row.fn
+            .coalesce(sql<string>`${sql.ref('withdrawn_on')} || 'T23:59:59.999Z'`, 'updated_at')
+            .as('at'),
+        ])
+        .where('state', '=', 'withdrawn')
+        .where('authors', '<>', '[]'),
+    remove: async (trx, ids) => {
+      await trx
+        .updateTable('publication_work')
+        .set({ authors: '[]' })
+        .where('id', 'in', ids)
+        .execute()
+    },
+  }),
+]
 
 /** Which personal data each column holds. */
 export const kept = {
@@ -39,6 +121,9 @@ export const kept = {
     authors: author,
     state: notPersonal,
     published_on: notPersonal,
+    withdrawn_on: notPersonal,
+    withdrawal_reason_sr: notPersonal,
+    withdrawal_reason_en: notPersonal,
     demo: notPersonal,
     created_at: notPersonal,
     updated_at: notPersonal,
@@ -101,5 +186,54 @@ export const kept = {
     version_id: notPersonal,
     file_sha256: notPersonal,
     made_at: notPersonal,
+  },
+  publication_stage: {
+    version_id: notPersonal,
+    language: notPersonal,
+    state: notPersonal,
+    revision: notPersonal,
+    changed_by: staff,
+    changed_at: notPersonal,
+    asked_of: staff,
+    asked_by: staff,
+    asked_at: notPersonal,
+    approved_by: staff,
+    approved_at: notPersonal,
+    approved_alone: notPersonal,
+    publish_at: notPersonal,
+    scheduled_by: staff,
+    note_sr: notPersonal,
+    note_en: notPersonal,
+    returned: remark,
+  },
+  publication_saved_text: {
+    version_id: notPersonal,
+    language: notPersonal,
+    revision: notPersonal,
+    title: notPersonal,
+    summary: notPersonal,
+    markdown: notPersonal,
+    saved_by: staff,
+    saved_at: notPersonal,
+  },
+  publication_comment: {
+    id: notPersonal,
+    version_id: notPersonal,
+    language: notPersonal,
+    paragraph_sha256: notPersonal,
+    paragraph: notPersonal,
+    remark: remark,
+    by_user: remark,
+    at: remark,
+    resolved_by: staff,
+    resolved_at: notPersonal,
+  },
+  publication_confirmation: {
+    work_id: notPersonal,
+    language: notPersonal,
+    paragraph_sha256: notPersonal,
+    paragraph: notPersonal,
+    confirmed_by: staff,
+    confirmed_at: notPersonal,
   },
 } satisfies KeptRules<PublicationTables>

@@ -1,28 +1,78 @@
-import { notPersonal, personal, type KeptRules } from '#core/kept.ts'
+import { definePurpose, notPersonal, personal, type KeptRules } from '#core/kept.ts'
+import { retentionOf } from '#core/kept/retention-rule.ts'
+import { defineTrace } from '#core/kept/trace-purpose.ts'
 
 import type { RequestTables } from './tables.ts'
 
-/** Who of the staff did something, for as long as the file may be asked about. */
-const byStaff = personal({
-  purpose: {
-    sr: 'одговорност: ко је шта уписао у предмет',
-    en: 'accountability: who entered what into the file',
-  },
-  basis: 'legitimate-interest',
-  periodDays: 365 * 5,
-  trigger: { sr: 'затварање предмета', en: 'closing of the file' },
-})
+const byStaff = personal(
+  defineTrace({
+    id: 'requests.staff',
+    title: { sr: 'Ко је шта уписао у предмет', en: 'Who entered what into a file' },
+    why: {
+      sr: 'Одговорност: да се зна ко је шта уписао у предмет',
+      en: 'Accountability: to know who entered what into a file',
+    },
+  }),
+)
 
-/** Letters name the organisation that asks and whoever signs for it. */
-const inLetter = personal({
-  purpose: {
-    sr: 'писмо мора да наведе тражиоца (чл. 15 ЗоСПИЈЗ); објављује се посебном одлуком',
-    en: 'a letter must name the requester (ZoSPIJZ art. 15); published by a separate decision',
+const letter = definePurpose({
+  id: 'requests.letter',
+  title: { sr: 'Писма институцијама', en: 'Letters to institutions' },
+  why: {
+    sr: 'Писмо мора да наведе тражиоца; објављује се посебном одлуком',
+    en: 'A letter must name the requester; it is published by a separate decision',
+  },
+  persons: {
+    sr: 'они који у име организације потписују захтев',
+    en: 'those who sign a request in the organisation’s name',
+  },
+  categories: {
+    sr: 'текст писма са именом потписника',
+    en: 'the text of the letter with the name of who signs',
+  },
+  recipients: {
+    sr: 'институција којој је писмо упућено и људи програма; када се захтев објави, сви',
+    en: 'the institution addressed and the programme’s people; everybody once the request is published',
   },
   basis: 'legitimate-interest',
-  periodDays: 365 * 10,
-  trigger: { sr: 'затварање предмета', en: 'closing of the file' },
+  endings: {
+    published: {
+      while: {
+        sr: 'док је захтев објављен или предмет није затворен',
+        en: 'while the request is published or its file is open',
+      },
+    },
+    closed: {
+      period: { days: 3650 },
+      trigger: { sr: 'затварање предмета', en: 'the closing of the file' },
+      how: 'anonymised',
+    },
+  },
+  security: ['by-role', 'trail'],
 })
+const inLetter = personal(letter)
+
+/** The text of an old letter goes; that it was sent, when and to whom stays. */
+export const retention = [
+  retentionOf<RequestTables>()(letter, 'closed', {
+    tables: ['request_request'],
+    begun: (db) =>
+      db
+        .selectFrom('request_request as request')
+        .innerJoin('request_event as event', (join) =>
+          join.onRef('event.request_id', '=', 'request.id').on('event.kind', '=', 'closed'),
+        )
+        // A file that was opened again and closed again was closed the last time.
+        .select((row) => ['request.id as key', row.fn.max('event.at').as('at')])
+        .where('request.state', '=', 'closed')
+        .where('request.published_at', 'is', null)
+        .where('request.body', '<>', '')
+        .groupBy('request.id'),
+    remove: async (trx, ids) => {
+      await trx.updateTable('request_request').set({ body: '' }).where('id', 'in', ids).execute()
+    },
+  }),
+]
 
 /** What the module holds of people. */
 export const kept = {
