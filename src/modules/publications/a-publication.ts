@@ -1,8 +1,12 @@
 import type { Write } from '#core/http/environment.ts'
-import { languages, type Language } from '#core/i18n/languages.ts'
+import { languages, variants, type Language } from '#core/i18n/languages.ts'
+import { ok } from '#core/result.ts'
+import type { Role } from '#modules/people'
 
-import { draftPublication, saveDraft, type Base } from './commands.ts'
+import { draftPublication, saveDraft } from './commands.ts'
 import { publishVersion } from './publish.ts'
+import { approveText, askForReview } from './review.ts'
+import type { Base } from './seen.ts'
 import type { WrittenTables } from './tables.ts'
 import type { TextPart } from './written-text.ts'
 
@@ -55,11 +59,52 @@ export async function saveTexts(
   return base
 }
 
-/** Publishes a draft as the builders made it. */
-export function publish(
-  { write, act }: Place,
+/** Publishes a draft as the builders made it, after somebody else has read and approved it. */
+export async function publish(
+  place: Place,
   draft: { readonly workId: string; readonly base: Base },
   note = { sr: 'Исправка', en: 'Correction' },
 ) {
+  const { write, act } = place
+  for (const language of languages) await approve(place, { ...draft, language })
   return write((trx) => publishVersion(trx, { ...act, ...draft, note, day: testDay }))
+}
+
+/** Somebody else reads one language of a draft and approves it; what is not written or not the newest stays as it is. */
+export async function approve(
+  { write, act }: Place,
+  of: { readonly workId: string; readonly base: Base; readonly language: Language },
+): Promise<void> {
+  const askedOf = await aReader({ write, act })
+  const asked = await write((trx) => askForReview(trx, { ...act, ...of, askedOf }))
+  if (!asked.ok) return
+  const approval = { ...of, byUser: askedOf, at: act.at, alone: false }
+  const approved = await write((trx) => approveText(trx, approval))
+  if (!approved.ok) throw new Error(approved.failure)
+}
+
+/** Somebody who may approve, with an account. */
+export async function aReader(
+  { write, act }: Place,
+  id = 'another-reader',
+  role: Role = 'editor',
+): Promise<string> {
+  await write(async (trx) => {
+    await trx
+      .insertInto('people_user')
+      .values({
+        id,
+        email: `${id}@uvid.example`,
+        email_verified: 0,
+        name: `Reader ${id}`,
+        role,
+        variant: variants[0],
+        created_at: act.at,
+        updated_at: act.at,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+    return ok(undefined)
+  })
+  return id
 }

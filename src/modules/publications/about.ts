@@ -26,6 +26,9 @@ const nothingBound: Resolve = {
   block: (_, label) => ({ html: escapeHtml(label.text), typst: '' }),
 }
 
+/** The name under which search knows the page. */
+export const aboutSource = 'about'
+
 let texts: readonly ParsedText[] | undefined
 const rendered = new Map<Variant, SafeHtml>()
 
@@ -51,7 +54,7 @@ export function aboutDocuments(): SearchDocument[] {
     )
     const { title } = strings(variant).about
     const body = lines.join('\n')
-    return [{ source: 'about', key: 'about', language, path: publicPaths.about, title, body }]
+    return [{ source: aboutSource, key: 'about', language, path: publicPaths.about, title, body }]
   })
 }
 

@@ -7,12 +7,14 @@ import { removeDocument } from '#core/search/index-document.ts'
 
 import { listAlerts } from './alerts.ts'
 import type { Author } from './authors.ts'
-import { findLatestEdition, findWork, type Edition } from './queries.ts'
+import { findLatestEdition, findWork, listVersions, type Edition } from './queries.ts'
 import { searchSource } from './search-documents.ts'
+import { isSeen, type Base } from './seen.ts'
+import { copyStage, moveStage, stagesOf, startStage, storedReason, type Stage } from './stages.ts'
 import type { WrittenTables } from './tables.ts'
 import type { WorkKind } from './work-kind.ts'
 import { canMove, type Decision } from './work-state.ts'
-import { isWritten, scriptOfText, type TextPart } from './written-text.ts'
+import { isSameText, isWritten, scriptOfText, type TextPart } from './written-text.ts'
 
 /** Who does something, and when; the program itself has no name. */
 export type Act = { readonly byUser: string | null; readonly at: string }
@@ -40,6 +42,9 @@ export async function draftPublication(
       authors: JSON.stringify(authors),
       state: 'draft',
       published_on: null,
+      withdrawn_on: null,
+      withdrawal_reason_sr: '',
+      withdrawal_reason_en: '',
       demo: demo ? 1 : 0,
       created_at: at,
       updated_at: at,
@@ -71,12 +76,9 @@ export async function changeWork(
   return ok(undefined)
 }
 
-/** What an editor started from: saving over somebody else's later work is refused. */
-export type Base = { readonly versionId: string; readonly revision: number }
-
 /**
- * Saves one language of a draft. Where the newest version is published, a new version begins with a copy of its other texts. An empty
- * text is removed.
+ * Saves one language of a draft and so takes it back to the beginning of its way. Where the newest version is published, a new version
+ * begins with a copy of its other texts. An empty text is removed. Only a later change of this language is in the way.
  */
 export async function saveDraft(
   trx: Writer<WrittenTables>,
@@ -87,17 +89,27 @@ export async function saveDraft(
     readonly text: Readonly<Record<TextPart, string>>
   },
 ): Promise<Result<Base, 'not-found' | 'stale'>> {
-  const { workId, base, language, text, at } = input
+  const { workId, base, language, text, byUser, at } = input
   const reader = reading<WrittenTables>(trx)
   const work = await findWork(reader, { id: workId }, 'desk')
   const latest = work && (await findLatestEdition(reader, work))
   if (!latest) return fail('not-found')
-  const { version } = latest
-  if (version.id !== base.versionId || version.revision !== base.revision) return fail('stale')
+  const { version, texts } = latest
+  const stages = await stagesOf(reader, version.id)
+  if (!isSeen({ version, stage: stages.find((one) => one.language === language) }, base)) {
+    return fail('stale')
+  }
+  // Saving what is there is no change: it makes nobody the author and takes no approval away.
+  const stored = texts.find((one) => one.language === language)
+  if (isSameText(stored, text)) return ok({ versionId: version.id, revision: version.revision })
   const next =
-    version.publishedAt === null ? await raise(trx, version) : await begin(trx, input, latest)
+    version.publishedAt === null
+      ? await raise(trx, version)
+      : await begin(trx, input, { ...latest, stages })
   if (!next) return fail('stale')
   await putText(trx, { versionId: next.versionId, language, text })
+  await startStage(trx, { ...next, language, byUser, at })
+  await keepText(trx, { ...next, language, text, byUser, at })
   await trx
     .updateTable('publication_work')
     .set({ updated_at: at })
@@ -106,22 +118,40 @@ export async function saveDraft(
   return ok(next)
 }
 
-/** Takes a publication away from the public; the record, its versions and its key stay. */
+/** Takes a publication away from the public; the record, its versions and its key stay. In its place readers find the day and the reason. */
 export async function withdrawPublication(
   trx: Writer<WrittenTables>,
-  input: Act & { readonly workId: string },
+  input: Act & { readonly workId: string; readonly day: string; readonly reason: HumanText },
 ): Promise<Result<undefined, 'not-found' | 'not-published'>> {
-  const { workId, at } = input
+  const { workId, day, reason, at } = input
   const work = await findWork(reading<WrittenTables>(trx), { id: workId }, 'desk')
   if (!work) return fail('not-found')
   if (!canMove(work.state, 'withdrawn')) return fail('not-published')
   await trx
     .updateTable('publication_work')
-    .set({ state: 'withdrawn', updated_at: at })
+    .set({ state: 'withdrawn', withdrawn_on: day, updated_at: at })
+    .set({ withdrawal_reason_sr: reason.sr.trim(), withdrawal_reason_en: reason.en.trim() })
     .where('id', '=', workId)
     .execute()
+  await withdrawTexts(trx, workId)
   await removeDocument(trx, { source: searchSource, key: workId })
   return ok(undefined)
+}
+
+/** What was public is withdrawn; what was to be published or copied from it must be read again before it may come back. */
+async function withdrawTexts(trx: Writer<WrittenTables>, workId: string): Promise<void> {
+  for (const version of await listVersions(reading<WrittenTables>(trx), workId, 'desk')) {
+    for (const stage of await stagesOf(reading<WrittenTables>(trx), version.id)) {
+      if (version.publishedAt !== null) {
+        await moveStage(trx, stage, { move: 'withdraw' })
+      } else if (stage.state === 'published') {
+        await moveStage(trx, stage, { move: 'change' })
+      } else if (stage.state === 'scheduled') {
+        const reason = storedReason({ kind: 'withdrawn' })
+        await moveStage(trx, stage, { move: 'send-back', returned: reason })
+      }
+    }
+  }
 }
 
 /**
@@ -183,16 +213,21 @@ async function raise(
 async function begin(
   trx: Writer<WrittenTables>,
   act: Act & { readonly workId: string },
-  { version, texts }: Edition,
+  { version, texts, stages }: Edition & { readonly stages: readonly Stage[] },
 ): Promise<Base> {
   const versionId = await insertVersion(trx, { ...act, number: version.number + 1 })
   for (const { language, ...text } of texts) await putText(trx, { versionId, language, text })
+  for (const stage of stages) {
+    const state = stage.state === 'published' ? 'published' : 'draft'
+    await copyStage(trx, stage, { versionId, state, revision: 1 })
+  }
   return { versionId, revision: 1 }
 }
 
-async function insertVersion(
+/** Adds an empty version; `revision` is 1 unless it goes on from another one. */
+export async function insertVersion(
   trx: Writer<WrittenTables>,
-  input: Act & { readonly workId: string; readonly number: number },
+  input: Act & { readonly workId: string; readonly number: number; readonly revision?: number },
 ): Promise<string> {
   const id = newId()
   await trx
@@ -201,7 +236,7 @@ async function insertVersion(
       id,
       work_id: input.workId,
       number: input.number,
-      revision: 1,
+      revision: input.revision ?? 1,
       note_sr: '',
       note_en: '',
       created_by: input.byUser,
@@ -214,7 +249,8 @@ async function insertVersion(
   return id
 }
 
-async function putText(
+/** Puts a text of a version in the place of what was there. */
+export async function putText(
   trx: Writer<WrittenTables>,
   input: {
     readonly versionId: string
@@ -239,6 +275,28 @@ async function putText(
       summary,
       markdown,
       script: scriptOfText(text),
+    })
+    .execute()
+}
+
+async function keepText(
+  trx: Writer<WrittenTables>,
+  saved: Act &
+    Base & { readonly language: Language; readonly text: Readonly<Record<TextPart, string>> },
+): Promise<void> {
+  const { versionId, revision, language, text, byUser, at } = saved
+  const { title, summary, markdown } = text
+  await trx
+    .insertInto('publication_saved_text')
+    .values({
+      version_id: versionId,
+      language,
+      revision,
+      title,
+      summary,
+      markdown,
+      saved_by: byUser,
+      saved_at: at,
     })
     .execute()
 }

@@ -1,6 +1,8 @@
 import type { Context } from 'hono'
 
 import type { UvidEnv } from '#core/http/environment.ts'
+import type { FieldProblems, FormValues } from '#core/http/forms.ts'
+import { languages, type Language } from '#core/i18n/languages.ts'
 
 import type { Act } from './commands.ts'
 import { deskTitle } from './desk-view.ts'
@@ -17,6 +19,14 @@ export type DeskRecord = {
   readonly work: Work
   readonly edition: Edition
   readonly title: string
+}
+
+/** A form that was refused, with what was typed. */
+export type Sent = { readonly values: FormValues; readonly problems: FieldProblems }
+
+/** The language of a text that the address names. */
+export function languageOf(c: DeskContext): Language | undefined {
+  return languages.find((language) => language === c.req.param('language'))
 }
 
 /** Who acts, and when. */

@@ -1,12 +1,23 @@
-import { Hono, type Context } from 'hono'
+import { Hono } from 'hono'
 
 import type { UvidEnv } from '#core/http/environment.ts'
-import { parseForm, type FieldProblems, type FormValues } from '#core/http/forms.ts'
+import { parseForm } from '#core/http/forms.ts'
 import { isVariant, languages, type Language } from '#core/i18n/languages.ts'
 
+import { listNames } from './colleagues.ts'
 import { changeWork, draftPublication, saveDraft } from './commands.ts'
-import { actOf, recordOf, under, type DeskContext, type DeskRecord } from './desk-context.ts'
+import {
+  actOf,
+  languageOf,
+  recordOf,
+  under,
+  type DeskContext,
+  type DeskRecord,
+  type Sent,
+} from './desk-context.ts'
 import { decisionRoutes } from './desk-decision-routes.tsx'
+import { historyRoutes } from './desk-history-routes.tsx'
+import { reviewRoutes } from './desk-review-routes.tsx'
 import { deskTitle, listDeskLines } from './desk-view.ts'
 import { textForm, workForm } from './forms.ts'
 import { DeskListPage } from './pages/desk-list-page.tsx'
@@ -15,13 +26,14 @@ import { PreviewPage } from './pages/preview-page.tsx'
 import { TextPage } from './pages/text-page.tsx'
 import { WorkFormPage } from './pages/work-form-page.tsx'
 import { deskPaths } from './paths.ts'
+import { progressOf } from './progress.ts'
 import { checkEdition } from './publish.ts'
 import { listVersions } from './queries.ts'
 import { renderText } from './render-text.ts'
+import { compareParts } from './saved-texts.ts'
+import { stagesOf } from './stages.ts'
 import { strings } from './strings/index.ts'
 import type { WrittenTables } from './tables.ts'
-
-type Sent = { readonly values: FormValues; readonly problems: FieldProblems }
 
 /** Writing: what there is, its texts, and how they will look. */
 const writingRoutes = new Hono<UvidEnv<WrittenTables>>()
@@ -47,7 +59,9 @@ const writingRoutes = new Hono<UvidEnv<WrittenTables>>()
     if (!record) return c.notFound()
     const checked = await checkEdition(reader, record.edition, services.clock.today())
     const versions = await listVersions(reader, record.work.id, 'desk')
-    const props = { variant, ...record, checked, versions }
+    const progress = await progressOf(reader, record.edition)
+    const names = await listNames(reader)
+    const props = { variant, ...record, checked, versions, progress, names }
     return c.render(<OverviewPage {...props} />, { title: record.title, ...under(c) })
   })
   .get('/publications/:id/settings', async (c) => {
@@ -108,11 +122,9 @@ const writingRoutes = new Hono<UvidEnv<WrittenTables>>()
 /** Everything that staff do with publications. */
 export const deskRoutes = new Hono<UvidEnv<WrittenTables>>()
   .route('/', decisionRoutes)
+  .route('/', reviewRoutes)
+  .route('/', historyRoutes)
   .route('/', writingRoutes)
-
-function languageOf(c: Context): Language | undefined {
-  return languages.find((language) => language === c.req.param('language'))
-}
 
 function workPage(c: DeskContext, form: Sent, record?: DeskRecord) {
   const { variant } = c.var
@@ -138,7 +150,13 @@ async function textPage(c: DeskContext, { record, language, sent }: TextPagePart
   const own = problems.filter((problem) => problem.language === language)
   const isStale = sent?.problems['markdown'] === 'stale'
   const title = await deskTitle(reader, edition, variant)
-  const props = { variant, ...record, language, problems: own, sent, isStale }
+  const stages = await stagesOf(reader, edition.version.id)
+  const stage = stages.find((one) => one.language === language)
+  const stored = edition.texts.find((text) => text.language === language)
+  // Whoever comes second sees what is different, and keeps what they typed.
+  const typed = isStale ? textForm.safeParse(sent?.values).data?.text : undefined
+  const changes = typed && compareParts(stored, typed)
+  const props = { variant, ...record, language, stage, problems: own, sent, changes }
   return c.render(<TextPage {...props} saved={c.req.query('saved') === '1'} />, {
     title: `${strings(variant).desk.languages[language]}: ${title}`,
     ...under(c, record),

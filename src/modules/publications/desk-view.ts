@@ -2,9 +2,17 @@ import type { Reader } from '#core/db.ts'
 import type { Variant } from '#core/i18n/languages.ts'
 
 import { bindDraft } from './binding.ts'
-import { findLatestEdition, listWorks, parsedTexts, type Edition, type Work } from './queries.ts'
+import {
+  findLatestEdition,
+  listWorks,
+  listWorksWithDraft,
+  parsedTexts,
+  type Edition,
+  type Work,
+} from './queries.ts'
 import { referencesOf } from './references.ts'
 import { plainHead } from './render-text.ts'
+import { stagesOf, type Stage } from './stages.ts'
 import { strings } from './strings/index.ts'
 import type { ReadTables } from './tables.ts'
 
@@ -14,6 +22,8 @@ export type DeskLine = {
   readonly title: string
   /** The newest version is not published. */
   readonly hasDraft: boolean
+  /** Where each language of the newest version stands. */
+  readonly stages: readonly Stage[]
 }
 
 /** Every work with the title of its newest version. */
@@ -21,16 +31,34 @@ export async function listDeskLines(
   reader: Reader<ReadTables>,
   variant: Variant,
 ): Promise<DeskLine[]> {
-  const works = await listWorks(reader, 'desk')
+  return linesOf(reader, await listWorks(reader, 'desk'), variant)
+}
+
+async function linesOf(
+  reader: Reader<ReadTables>,
+  works: readonly Work[],
+  variant: Variant,
+): Promise<DeskLine[]> {
   const lines = await Promise.all(
     works.map(async (work) => {
       const edition = await findLatestEdition(reader, work)
       if (!edition) return undefined
       const hasDraft = edition.version.publishedAt === null
-      return { work, hasDraft, title: await deskTitle(reader, edition, variant) }
+      const stages = await stagesOf(reader, edition.version.id)
+      return { work, hasDraft, stages, title: await deskTitle(reader, edition, variant) }
     }),
   )
   return lines.filter((line) => line !== undefined)
+}
+
+/** Works whose newest version is a draft, the one last worked on first, and how many there are. */
+export async function listDraftLines(
+  reader: Reader<ReadTables>,
+  variant: Variant,
+  limit: number,
+): Promise<{ readonly lines: readonly DeskLine[]; readonly total: number }> {
+  const { works, total } = await listWorksWithDraft(reader, limit)
+  return { lines: await linesOf(reader, works, variant), total }
 }
 
 /** The title of a version as its figures are now. */

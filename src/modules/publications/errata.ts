@@ -1,16 +1,16 @@
 import type { Reader } from '#core/db.ts'
-import { languages, type Variant } from '#core/i18n/languages.ts'
+import { compareLines, type ComparedLine } from '#core/editorial/compare-lines.ts'
+import type { Variant } from '#core/i18n/languages.ts'
 import { observationLabel } from '#modules/evidence'
 
 import { bindPublished } from './binding.ts'
 import { asPublished, type Binding, type BoundFigure } from './bound-figure.ts'
-import { compareLines, type ComparedLine } from './compare-texts.ts'
 import { figureWords } from './figure-words.ts'
 import { listTexts, listVersions, type Version, type Work } from './queries.ts'
 import { plainBlocks } from './render-text.ts'
 import { listFigures } from './stored-figures.ts'
 import type { ReadTables } from './tables.ts'
-import { parseText, type ParsedText } from './written-text.ts'
+import { parseText } from './written-text.ts'
 
 /** A number that one version gives otherwise than the one before. */
 export type ChangedNumber = {
@@ -60,24 +60,6 @@ export async function listErrata(
       lines: compareLines(blocks(previous), blocks(edition)).filter(({ kind }) => kind !== 'same'),
     }
   })
-}
-
-/** The Markdown of two versions of a work line by line, language by language, for the desk. */
-export function compareSources(
-  older: readonly ParsedText[],
-  newer: readonly ParsedText[],
-): { readonly language: ParsedText['language']; readonly lines: readonly ComparedLine[] }[] {
-  const linesOf = (texts: readonly ParsedText[], language: ParsedText['language']) => {
-    const parts = texts.find((text) => text.language === language)?.parts
-    if (!parts) return []
-    return [parts.title, parts.summary, parts.markdown].flatMap(({ tree }) =>
-      tree.source.split('\n'),
-    )
-  }
-  return languages.map((language) => ({
-    language,
-    lines: compareLines(linesOf(older, language), linesOf(newer, language)),
-  }))
 }
 
 function changedNumbers(before: Binding, after: Binding, variant: Variant): ChangedNumber[] {

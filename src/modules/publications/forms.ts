@@ -17,7 +17,8 @@ const SLUG_MAX = 100
 const text = z.string().overwrite((sent) => sent.replaceAll('\0', ''))
 
 const note = text.max(NOTE_MAX, 'too-long').default('')
-const notes = { 'note-sr': note, 'note-en': note }
+/** A note to readers in both languages. */
+export const noteFields = { 'note-sr': note, 'note-en': note }
 const authors = text.max(AUTHORS_MAX, 'too-long').default('')
 
 /** What is said of a publication apart from its texts. */
@@ -39,7 +40,8 @@ export const workForm = z
   }))
   .refine(({ authors: named }) => named.length > 0, { path: ['authors-sr'], message: 'required' })
 
-const base = {
+/** What the sender of a form had before them. */
+export const seenFields = {
   'version-id': z.string('stale'),
   revision: z.coerce.number('stale').int('stale'),
 }
@@ -47,7 +49,7 @@ const base = {
 /** One language of a draft, with the version that the editor started from. An unfinished text may be saved. */
 export const textForm = z
   .object({
-    ...base,
+    ...seenFields,
     title: text.max(TITLE_MAX, 'too-long').default(''),
     summary: text.max(SUMMARY_MAX, 'too-long').default(''),
     markdown: text.max(MARKDOWN_MAX, 'too-long').default(''),
@@ -57,15 +59,14 @@ export const textForm = z
     text: { title, summary, markdown },
   }))
 
-/** The wish to publish what the editor saw. */
-export const publishForm = z.object({ ...base, ...notes }).transform((form) => ({
-  base: { versionId: form['version-id'], revision: form.revision },
-  note: { sr: form['note-sr'], en: form['note-en'] },
-}))
+/** Why a publication is withdrawn, for readers; it may stay unsaid. */
+export const withdrawalForm = z
+  .object({ 'reason-sr': note, 'reason-en': note })
+  .transform((form) => ({ reason: { sr: form['reason-sr'], en: form['reason-en'] } }))
 
 /** A decision on an alert as the editor saw it. */
 export const decisionForm = z
-  .object({ marks: z.string('stale'), decision: z.enum(decisions, 'bad-choice'), ...notes })
+  .object({ marks: z.string('stale'), decision: z.enum(decisions, 'bad-choice'), ...noteFields })
   .transform((form) => ({
     marks: form.marks,
     decision: form.decision,

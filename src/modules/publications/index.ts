@@ -2,15 +2,20 @@ import { join } from 'node:path'
 
 import { mountable, type LoaderContext, type ModuleDescription, type Reader } from '#core/module.ts'
 import { projectRoot } from '#core/project-root.ts'
+import { ok } from '#core/result.ts'
 
+import { personData } from './about-person.ts'
+import { publicationRecords } from './desk-documents.ts'
 import { deskRoutes } from './desk-routes.tsx'
+import { alertTasks, draftTasks, reviewTasks } from './desk-tasks.ts'
 import { typesetJob } from './jobs.ts'
-import { kept } from './kept.ts'
+import { kept, retention } from './kept.ts'
 import { loadWorks } from './load-works.ts'
 import { publicPaths } from './paths.ts'
 import { publicRoutes } from './public-routes.tsx'
 import { listWorks } from './queries.ts'
-import { searchDocuments } from './search-documents.ts'
+import { scheduleJob } from './schedule-job.ts'
+import { indexAbout, searchDocuments } from './search-documents.ts'
 import { sections } from './sections.tsx'
 import { strings } from './strings/index.ts'
 import type { ReadTables, WrittenTables } from './tables.ts'
@@ -36,8 +41,13 @@ export const module: ModuleDescription = {
   footer: [{ path: publicPaths.about, label: (v) => strings(v).about.title, order: 10 }],
   deskNavigation: [{ path: '/publications', label: (v) => strings(v).desk.title, order: 50 }],
   sections,
+  deskTasks: [alertTasks, reviewTasks, draftTasks],
+  deskDocuments: [publicationRecords],
   jobs: [typesetJob],
+  recurring: [scheduleJob],
   kept,
+  personData,
+  retention,
   searchDocuments: (reader) => searchDocuments(own(reader)),
   sitemap: async (reader) => [
     publicPaths.about,
@@ -47,11 +57,15 @@ export const module: ModuleDescription = {
       publicPaths.versions(slug),
     ]),
   ],
-  loadStarter: (context) =>
-    loadWorks(ownContext(context), {
-      folder: join(projectRoot, 'content', 'publications'),
-      demo: false,
-    }),
+  loadStarter: async (context) => {
+    const loading = ownContext(context)
+    await loading.write(async (trx) => {
+      await indexAbout(trx)
+      return ok(undefined)
+    })
+    const folder = join(projectRoot, 'content', 'publications')
+    await loadWorks(loading, { folder, demo: false })
+  },
   loadDemo: (context) =>
     loadWorks(ownContext(context), {
       folder: join(projectRoot, 'demo', 'publications'),

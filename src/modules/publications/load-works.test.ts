@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest'
 
 import { write, type Database } from '#core/db.ts'
+import { search } from '#core/search/search.ts'
 import { testApp } from '#support/app.ts'
 
 import { loadContent } from '../../app/load-content.ts'
 import { modules } from '../../app/modules.ts'
+import { aboutSource } from './about.ts'
 import { typesetJob } from './jobs.ts'
 import { listWorks } from './queries.ts'
+import { searchDocuments, searchSource } from './search-documents.ts'
 import type { WrittenTables } from './tables.ts'
 
 test('the starter analysis and the demonstration brief are published, the invented one is marked, and both are typeset', async () => {
@@ -22,6 +25,21 @@ test('the starter analysis and the demonstration brief are published, the invent
     'commissioner-backlog false',
     'demo-brief true',
   ])
+  // Search knows every public page, the one about the programme among them, and nothing else of this module.
+  const listed = (await searchDocuments(db.reader)).map(({ key, language }) => `${key} ${language}`)
+  const indexed = await db.reader
+    .selectFrom('core_search_document')
+    .select(['key', 'language'])
+    .where('source', 'in', [aboutSource, searchSource])
+    .execute()
+  expect(indexed.map(({ key, language }) => `${key} ${language}`).toSorted()).toEqual(
+    listed.toSorted(),
+  )
+  expect(listed).toEqual(expect.arrayContaining(['about sr', 'about en']))
+  const asked = { dialect: db.dialect, query: 'o programu', limit: 5, offset: 0 }
+  const { hits } = await search(db.reader, { ...asked, language: 'sr' })
+  expect(hits.map(({ path }) => path)).toContain('/about')
+
   const page = await (await app.get('/sr-cyrl/publications/demo-brief')).text()
   expect(page).toContain('>12</a>')
   expect(page).toContain('Демо')

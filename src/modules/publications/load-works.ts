@@ -9,9 +9,12 @@ import { languages, type Language } from '#core/i18n/languages.ts'
 import type { LoaderContext, Writer } from '#core/module.ts'
 import { ok } from '#core/result.ts'
 
-import { draftPublication, saveDraft, type Base } from './commands.ts'
+import { draftPublication, saveDraft } from './commands.ts'
 import { publishVersion } from './publish.ts'
+import { approveShipped } from './review.ts'
+import type { Base } from './seen.ts'
 import type { WrittenTables } from './tables.ts'
+import { confirmShipped } from './translations.ts'
 import { workKinds } from './work-kind.ts'
 import type { TextPart } from './written-text.ts'
 
@@ -65,6 +68,8 @@ async function loadWork(
     base = saved.value
   }
   const note = { sr: '', en: '' }
+  await approveShipped(trx, { versionId: base.versionId, at })
+  await confirmShipped(trx, { workId, at })
   const published = await publishVersion(trx, { ...act, workId, base, note, day })
   if (!published.ok) throw new Error(`${slug}: ${published.failure}\n${published.detail ?? ''}`)
 }

@@ -20,6 +20,8 @@ export const publicPaths = {
 const desk = '/desk/publications'
 const work = (workId: string) => `${desk}/${workId}`
 
+const review = (workId: string, language: string) => `${work(workId)}/review/${language}`
+
 /** Addresses in the desk. */
 export const deskPaths = {
   publications: desk,
@@ -37,6 +39,19 @@ export const deskPaths = {
   figures: (workId: string) => `${work(workId)}/figures`,
   decision: (workId: string, figureId: string) => `${work(workId)}/figures/${figureId}/decision`,
   version: (workId: string, number: number) => `${work(workId)}/versions/${number}`,
+  review,
+  reviewRequest: (workId: string, language: string) => `${review(workId, language)}/request`,
+  approval: (workId: string, language: string) => `${review(workId, language)}/approval`,
+  sendBack: (workId: string, language: string) => `${review(workId, language)}/return`,
+  comments: (workId: string, language: string) => `${review(workId, language)}/comments`,
+  resolution: (workId: string, language: string, commentId: string) =>
+    `${review(workId, language)}/comments/${commentId}`,
+  cancelSchedule: (workId: string, language: string) =>
+    `${work(workId)}/publication/${language}/cancellation`,
+  history: (workId: string, language: string) => `${work(workId)}/history/${language}`,
+  restoration: (workId: string, language: string) =>
+    `${work(workId)}/history/${language}/restoration`,
+  translation: (workId: string, language: string) => `${work(workId)}/translation/${language}`,
 } as const
 
 /** The id of a line of a text where it is shown with line numbers. */

@@ -15,6 +15,7 @@ import { FigurePage } from './pages/figure-page.tsx'
 import { ListPage } from './pages/list-page.tsx'
 import { PublicationPage } from './pages/publication-page.tsx'
 import { VersionsPage } from './pages/versions-page.tsx'
+import { WithdrawnPage } from './pages/withdrawn-page.tsx'
 import { preparePaper } from './paper.ts'
 import { publicPaths } from './paths.ts'
 import {
@@ -23,7 +24,7 @@ import {
   renderPublication,
   type PublicationView,
 } from './publication-view.ts'
-import { findEdition, findWork } from './queries.ts'
+import { findEdition, findWithdrawal, findWork } from './queries.ts'
 import { strings } from './strings/index.ts'
 import type { ReadTables } from './tables.ts'
 import { paperFile } from './typeset-paper.ts'
@@ -53,24 +54,27 @@ export const publicRoutes = new Hono<UvidEnv<ReadTables>>()
     const edition = work && (await findEdition(reader, work))
     const paper =
       edition && (await preparePaper(reader, edition, { variant, origin: services.origin }))
-    if (!paper) return c.notFound()
+    if (!paper) return absent(c, slug)
     const etag = `"${paper.inputsSha256.slice(0, 32)}"`
-    const headers = { etag, 'cache-control': 'public, max-age=0, must-revalidate' }
-    if (c.req.header('if-none-match') === etag) return c.body(null, 304, headers)
-    return c.body(await paperFile({ reader, services }, paper), 200, {
-      ...headers,
+    const caching = { etag, 'cache-control': 'public, max-age=0, must-revalidate' }
+    if (c.req.header('if-none-match') === etag) return c.body(null, 304, caching)
+    const headers = {
+      ...caching,
       'content-type': 'application/pdf',
       'content-disposition': `inline; filename="${work.slug}-${variant}.pdf"`,
-    })
+    }
+    // Nobody would read the content that goes with HEAD, so it is neither read nor typeset.
+    if (c.req.method === 'HEAD') return c.body(null, 200, headers)
+    return c.body(await paperFile({ reader, services }, paper), 200, headers)
   })
   .get('/publications/:slug', async (c) => {
     const view = await viewOf(c)
-    return view ? publicationPage(c, view) : c.notFound()
+    return view ? publicationPage(c, view) : absent(c)
   })
   .get('/publications/:slug/versions', async (c) => {
     const { variant, reader } = c.var
     const view = await viewOf(c)
-    if (!view) return c.notFound()
+    if (!view) return absent(c)
     const errata = await listErrata(reader, view.edition.work, variant)
     return c.render(<VersionsPage variant={variant} view={view} errata={errata} />, {
       title: `${strings(variant).versions.title}: ${view.head.title}`,
@@ -80,13 +84,13 @@ export const publicRoutes = new Hono<UvidEnv<ReadTables>>()
   })
   .get('/publications/:slug/versions/:number{[1-9][0-9]{0,4}}', async (c) => {
     const view = await viewOf(c, Number(c.req.param('number')))
-    return view ? publicationPage(c, view) : c.notFound()
+    return view ? publicationPage(c, view) : absent(c)
   })
   .get('/publications/:slug/figures/:key', async (c) => {
     const { variant, reader } = c.var
     const view = await viewOf(c)
     const figure = view?.binding.figures.get(c.req.param('key'))
-    if (!view || !figure) return c.notFound()
+    if (!view || !figure) return absent(c)
     const of = { key: figure.spec.key, variant }
     const sentences = await sentencesOfFigure(reader, view.edition.work, of)
     const props = { variant, view, figure, sentences }
@@ -98,25 +102,39 @@ export const publicRoutes = new Hono<UvidEnv<ReadTables>>()
   })
   .get('/publications/:slug/cite.bib', async (c) => {
     const cited = await citedOf(c)
-    if (!cited) return c.notFound()
+    if (!cited) return absent(c)
     return c.body(bibtex(cited), 200, { 'content-type': 'application/x-bibtex; charset=utf-8' })
   })
   .get('/publications/:slug/cite.json', async (c) => {
     const cited = await citedOf(c)
-    if (!cited) return c.notFound()
+    if (!cited) return absent(c)
     const type = 'application/vnd.citationstyles.csl+json; charset=utf-8'
     return c.body(cslJson(cited), 200, { 'content-type': type })
   })
   .get('/publications/:slug/data.csv', async (c) => {
     const { variant, services } = c.var
     const view = await viewOf(c)
-    if (!view) return c.notFound()
+    if (!view) return absent(c)
     const { slug } = view.edition.work
     return c.body(figuresCsv(view.binding, { slug, variant, origin: services.origin }), 200, {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': `attachment; filename="${slug}.csv"`,
     })
   })
+
+/** In place of what is not there: nothing, or the notice that it was withdrawn. */
+async function absent(c: PublicContext, slug = c.req.param('slug') ?? ''): Promise<Response> {
+  const { variant, reader } = c.var
+  const withdrawal = await findWithdrawal(reader, slug)
+  if (!withdrawal) return c.notFound()
+  return c.render(<WithdrawnPage variant={variant} withdrawal={withdrawal} />, {
+    title: strings(variant).withdrawn.title,
+    breadcrumbs: [listCrumb(variant)],
+    demo: withdrawal.demo,
+    hidden: true,
+    status: 410,
+  })
+}
 
 function viewOf(c: PublicContext, number?: number): Promise<PublicationView | undefined> {
   const { reader, variant } = c.var
@@ -136,7 +154,7 @@ async function citedOf(c: PublicContext) {
 async function publicationPage(c: PublicContext, view: PublicationView): Promise<Response> {
   const { variant, reader, services } = c.var
   const rendered = await renderPublication(reader, view, variant)
-  if (!rendered) return c.notFound()
+  if (!rendered) return absent(c)
   const { edition, head, isCurrent } = view
   const props = { variant, view, ...rendered, origin: services.origin }
   return c.render(<PublicationPage {...props} />, {

@@ -9,6 +9,7 @@ import type { Write } from '#core/http/environment.ts'
 import { variants, type Variant } from '#core/i18n/languages.ts'
 import { numbersIn } from '#core/markup/numbers.ts'
 import { projectRoot } from '#core/project-root.ts'
+import { ok } from '#core/result.ts'
 import { changeObservation, known } from '#modules/evidence'
 import { lawPaths } from '#modules/law'
 import { testApp, type TestApp } from '#support/app.ts'
@@ -16,7 +17,7 @@ import { hostileText, unescapedIn } from '#support/hostile.ts'
 import { markupProblems } from '#support/markup.ts'
 import { loadStarterInto } from '#support/programme.ts'
 
-import { aDraft, publish, saveTexts } from './a-publication.ts'
+import { aDraft, approve, publish, saveTexts } from './a-publication.ts'
 import { loadWorks } from './load-works.ts'
 import { findLatestEdition, findWork, listWorks } from './queries.ts'
 import type { WrittenTables } from './tables.ts'
@@ -226,6 +227,74 @@ test('a draft is nowhere in public, not even by its address', async () => {
   )
 })
 
+test('every address of a withdrawn publication says in the right variant that it is withdrawn, when and why', async () => {
+  const title = 'Тајнанареч'
+  const draft = await aDraft(place, { slug: 'povuceno', texts: { sr: { title } } })
+  const addresses = ['', '.pdf', '/versions', '/versions/1', '/cite.bib', '/cite.json', '/data.csv']
+  expect((await page('/en/publications/povuceno')).status).toBe(404)
+  await publish(place, draft)
+  const asked = `/desk/publications/${draft.workId}/withdrawal`
+  const long = { 'reason-sr': 'Предуго. '.repeat(300), 'reason-en': 'A source was wrong.' }
+  const refused = await inDesk(asked, long)
+  expect(refused.status).toBe(422)
+  expect(refused.html).toContain('A source was wrong.')
+  expect((await page('/en/publications/povuceno')).status).toBe(200)
+
+  const reason = { 'reason-sr': 'Извор је био погрешан.', 'reason-en': hostileText }
+  expect((await inDesk(asked, reason)).status).toBe(303)
+  const words = {
+    'sr-latn': ['Ovo izdanje je povučeno', '24. novembra 2026.', 'Izvor je bio pogrešan.'],
+    'sr-cyrl': ['Ово издање је повучено', '24. новембра 2026.', 'Извор је био погрешан.'],
+    en: ['This publication was withdrawn', '24 November 2026', '<h2>Reason</h2>'],
+  }
+  for (const variant of variants) {
+    for (const address of addresses) {
+      const { status, html } = await page(`/${variant}/publications/povuceno${address}`)
+      expect([address, status]).toEqual([address, 410])
+      for (const word of words[variant]) expect(html).toContain(word)
+      expect(html).not.toContain(title)
+      expect(unescapedIn(html)).toEqual([])
+      if (address !== '') continue
+      expect(html).toContain('noindex')
+      expect(await markupProblems(html)).toEqual([])
+    }
+  }
+})
+
+test('where no day and no reason is known, the page of a withdrawn publication says only that', async () => {
+  const draft = await aDraft(place, { slug: 'bez-razloga', texts: { sr: {} } })
+  await publish(place, draft)
+  await inDesk(`/desk/publications/${draft.workId}/withdrawal`, {})
+  const withDay = (await page('/en/publications/bez-razloga')).html
+  expect(withDay).toContain('We withdrew it on 24 November 2026.')
+  expect(withDay).not.toContain('<h2>Reason</h2>')
+  // As the migration leaves what was withdrawn before it.
+  await db.writer
+    .updateTable('publication_work')
+    .set({ withdrawn_on: null })
+    .where('id', '=', draft.workId)
+    .execute()
+  await place.write(() => Promise.resolve(ok(undefined)))
+  expect((await page('/en/publications/bez-razloga')).html).toContain('We withdrew it.')
+})
+
+test('HEAD of the PDF is answered with the headers of GET, and nothing is typeset or opened for it', async () => {
+  const draft = await aDraft(place, { slug: 'samo-zaglavlje', texts: { sr: {} } })
+  await publish(place, draft)
+  const { typesetter } = app.services
+  await typesetter.close()
+  const path = '/sr-latn/publications/samo-zaglavlje.pdf'
+  const head = await app.head(path)
+  expect([head.status, head.body, typesetter.isRunning()]).toEqual([200, null, false])
+  const whole = await app.get(path)
+  expect(typesetter.isRunning()).toBe(true)
+  expect([...head.headers].filter(([name]) => name !== 'x-request-id')).toEqual(
+    [...whole.headers].filter(([name]) => name !== 'x-request-id'),
+  )
+  const etag = whole.headers.get('etag') ?? ''
+  expect((await app.head(path, { 'if-none-match': etag })).status).toBe(304)
+})
+
 test('a text in one language is shown in the other one as it is, with a note and its language', async () => {
   const draft = await aDraft(place, {
     slug: 'samo-srpski',
@@ -332,7 +401,7 @@ test('corrections are made from the versions: numbers, words, and the note', asy
   expect(first.html).toContain('>896</a>')
   expect(first.html).toContain('Ово је ранија верзија')
   expect((await inDesk(`/desk/publications/${draft.workId}/versions/2`)).html).toContain(
-    'Примљено другачије.',
+    '<ins>другачије.</ins>',
   )
 })
 
@@ -379,12 +448,17 @@ test('in the desk a publication is begun, written, refused with its lines, corre
   }
   expect((await inDesk(`${home}/text/sr`, good)).location).toBe(`${home}/preview`)
   expect((await inDesk(`${home}/preview`)).html).toContain('>896</a>')
-  expect((await inDesk(`${home}/publication`, await hidden())).status).toBe(303)
+  expect((await inDesk(`${home}/publication`, await hidden())).status).toBe(422)
+  const seen = await hidden()
+  const base = { versionId: seen['version-id'], revision: Number(seen.revision) }
+  await approve(place, { workId: home.split('/').at(-1) ?? '', base, language: 'sr' })
+  const wish = { ...(await hidden()), 'language-sr': '1' }
+  expect((await inDesk(`${home}/publication`, wish)).status).toBe(303)
   expect((await page('/sr-cyrl/publications/iz-deska')).html).toContain('>896</a>')
   const moved = await inDesk(`${home}/settings`, { ...facts, slug: 'drugi' })
   expect(moved.status).toBe(422)
   expect((await inDesk(`${home}/withdrawal`, {})).status).toBe(303)
-  expect((await page('/sr-cyrl/publications/iz-deska')).status).toBe(404)
+  expect((await page('/sr-cyrl/publications/iz-deska')).status).toBe(410)
   const work = await findWork(db.reader, { slug: 'iz-deska' }, 'desk')
   expect(work && (await findLatestEdition(db.reader, work))?.texts).toHaveLength(1)
 }, 60_000)
@@ -406,6 +480,10 @@ test('every page of the desk is whole', async () => {
     `${home}/publication`,
     `${home}/withdrawal`,
     `${home}/versions/1`,
+    `${home}/review/sr`,
+    `${home}/review/en`,
+    `${home}/history/sr`,
+    `${home}/translation/en`,
     '/desk',
   ]) {
     const { status, html } = await inDesk(path)

@@ -9,7 +9,14 @@ import { testDatabaseWithStarter } from '#support/programme.ts'
 import { aDraft, publish, saveTexts, testDay } from './a-publication.ts'
 import { decideAlert, draftPublication, saveDraft, withdrawPublication } from './commands.ts'
 import { checkEdition } from './publish.ts'
-import { findEdition, findLatestEdition, findWork, listVersions, listWorks } from './queries.ts'
+import {
+  findEdition,
+  findLatestEdition,
+  findWithdrawal,
+  findWork,
+  listVersions,
+  listWorks,
+} from './queries.ts'
 import { listFigures } from './stored-figures.ts'
 import type { WrittenTables } from './tables.ts'
 
@@ -298,9 +305,10 @@ test('a withdrawn publication is gone from every public query and from search, a
   const draft = await aDraft(place, { texts: { sr: {} } })
   await publish(place, draft)
   const { workId } = draft
-  expect((await place.write((trx) => withdrawPublication(trx, { ...place.act, workId }))).ok).toBe(
-    true,
-  )
+  const reason = { sr: ' Погрешан извор ', en: '' }
+  const withdraw = () =>
+    place.write((trx) => withdrawPublication(trx, { ...place.act, workId, day: testDay, reason }))
+  expect((await withdraw()).ok).toBe(true)
   expect(await findWork(db.reader, { slug: 'probna-analiza' })).toBeUndefined()
   expect(await listWorks(db.reader)).toEqual([])
   const found = await search(db.reader, {
@@ -311,9 +319,12 @@ test('a withdrawn publication is gone from every public query and from search, a
     offset: 0,
   })
   expect(found.hits.map(({ path }) => path)).not.toContain('/publications/probna-analiza')
-  expect(
-    await place.write((trx) => withdrawPublication(trx, { ...place.act, workId })),
-  ).toMatchObject({ failure: 'not-published' })
+  expect(await withdraw()).toMatchObject({ failure: 'not-published' })
+  expect(await findWithdrawal(db.reader, 'probna-analiza')).toEqual({
+    day: testDay,
+    reason: { sr: 'Погрешан извор', en: '' },
+    demo: false,
+  })
   const again = await place.write((trx) =>
     draftPublication(trx, {
       ...place.act,
@@ -324,4 +335,25 @@ test('a withdrawn publication is gone from every public query and from search, a
     }),
   )
   expect(again).toMatchObject({ failure: 'slug-taken' })
+})
+
+test('a new version of a withdrawn publication makes it public again, and the notice is gone', async () => {
+  const draft = await aDraft(place, { texts: { sr: {} } })
+  await publish(place, draft)
+  const { workId } = draft
+  expect(await findWithdrawal(db.reader, 'probna-analiza')).toBeUndefined()
+  const reason = { sr: 'Погрешан извор', en: 'Wrong source' }
+  await place.write((trx) =>
+    withdrawPublication(trx, { ...place.act, workId, day: testDay, reason }),
+  )
+  const base = await saveTexts(place, { ...draft, texts: { sr: { markdown: 'Исправљено.' } } })
+  expect((await findWithdrawal(db.reader, 'probna-analiza'))?.reason).toEqual(reason)
+  expect(await publish(place, { workId, base })).toMatchObject({ ok: true })
+  expect(await findWithdrawal(db.reader, 'probna-analiza')).toBeUndefined()
+  const row = await db.reader
+    .selectFrom('publication_work')
+    .select(['withdrawn_on', 'withdrawal_reason_sr', 'withdrawal_reason_en'])
+    .where('id', '=', workId)
+    .executeTakeFirst()
+  expect(Object.values(row ?? {})).toEqual([null, '', ''])
 })

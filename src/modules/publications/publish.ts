@@ -1,6 +1,6 @@
 import { reading, type Reader, type Writer } from '#core/db.ts'
 import type { HumanText } from '#core/i18n/human-text.ts'
-import { languages } from '#core/i18n/languages.ts'
+import { languages, type Language } from '#core/i18n/languages.ts'
 import { enqueueJob } from '#core/jobs/enqueue-job.ts'
 import { collectDirectives } from '#core/markup/directives.ts'
 import { fail, ok, type Result } from '#core/result.ts'
@@ -12,9 +12,12 @@ import { type PublicationProblem, textProblems } from './check-text.ts'
 import type { Act } from './commands.ts'
 import { blockSpec, figureSpec } from './figure-spec.ts'
 import { typesetJob } from './jobs.ts'
+import { holdBack, planPublishing } from './publishing-plan.ts'
 import { findWork, findLatestEdition, parsedTexts, type Edition } from './queries.ts'
 import { referencesOf } from './references.ts'
 import { indexWork } from './search-documents.ts'
+import type { Base } from './seen.ts'
+import { moveStage } from './stages.ts'
 import { storeFigures } from './stored-figures.ts'
 import type { ReadTables, WrittenTables } from './tables.ts'
 import { canMove } from './work-state.ts'
@@ -46,23 +49,29 @@ const [firstLanguage] = languages
 const beginning = { language: firstLanguage, part: 'markdown', line: 1, column: 1 } as const
 const noText: PublicationProblem = { ...beginning, kind: 'no-text', text: '' }
 
+/** What is published: the wish of somebody who saw the draft, or of the hour that they set. */
+export type Publishing = Act & {
+  readonly workId: string
+  readonly base: Base
+  /** Only these of the approved languages; all of them when it does not say. */
+  readonly languages?: readonly Language[]
+  /** What changed against the version before, for readers. */
+  readonly note: HumanText
+  readonly day: string
+}
+
+/** Why nothing was published. */
+type Refusal = 'not-found' | 'no-draft' | 'stale' | 'not-approved' | 'note-missing' | 'has-problems'
+
 /**
- * Publishes the draft of a work, all of it or nothing: every number bound, everything under it public, no alert of the version before
- * undecided. What each figure rests on is stored as it is now. `detail` of `has-problems` names the problems.
+ * Publishes the approved languages of a draft, all of them or nothing: every number bound, everything under it public, no alert of the
+ * version before undecided. What each figure rests on is stored as it is now. Languages that are not approved go on in the next
+ * version, and readers keep what they had of them. `detail` of `has-problems` names the problems.
  */
 export async function publishVersion(
   trx: Writer<WrittenTables>,
-  input: Act & {
-    readonly workId: string
-    /** What the editor saw when deciding to publish. */
-    readonly base: { readonly versionId: string; readonly revision: number }
-    /** What changed against the version before, for readers. */
-    readonly note: HumanText
-    readonly day: string
-  },
-): Promise<
-  Result<{ number: number }, 'not-found' | 'no-draft' | 'stale' | 'note-missing' | 'has-problems'>
-> {
+  input: Publishing,
+): Promise<Result<{ number: number }, Refusal>> {
   const { workId, base, note, day, byUser, at } = input
   const reader = reading<WrittenTables>(trx)
   const work = await findWork(reader, { id: workId }, 'desk')
@@ -71,10 +80,12 @@ export async function publishVersion(
   const { version } = edition
   if (version.publishedAt !== null || !canMove(work.state, 'published')) return fail('no-draft')
   if (version.id !== base.versionId || version.revision !== base.revision) return fail('stale')
+  const plan = await planPublishing(reader, edition, input.languages)
+  if (plan.going.length === 0 && edition.texts.length > 0) return fail('not-approved')
   if (version.number > 1 && note.sr.trim() === '' && note.en.trim() === '') {
     return fail('note-missing')
   }
-  const { problems, binding } = await checkEdition(reader, edition, day)
+  const { problems, binding } = await checkEdition(reader, plan.edition, day)
   if (problems.length > 0) return fail('has-problems', problems.map(problemLine).join('\n'))
   const { numUpdatedRows } = await trx
     .updateTable('publication_version')
@@ -85,10 +96,16 @@ export async function publishVersion(
     .where('revision', '=', base.revision)
     .executeTakeFirst()
   if (numUpdatedRows !== 1n) return fail('stale')
+  for (const stage of plan.going) {
+    const published = await moveStage(trx, stage, { move: 'publish' })
+    if (!published.ok) return fail('stale')
+  }
+  await holdBack(trx, plan, input)
   await storeFigures(trx, version.id, binding)
   await trx
     .updateTable('publication_work')
     .set({ state: 'published', published_on: work.publishedOn ?? day, updated_at: at })
+    .set({ withdrawn_on: null, withdrawal_reason_sr: '', withdrawal_reason_en: '' })
     .where('id', '=', workId)
     .execute()
   await indexWork(trx, workId)

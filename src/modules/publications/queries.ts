@@ -1,9 +1,10 @@
 import type { Reader } from '#core/db.ts'
+import type { HumanText } from '#core/i18n/human-text.ts'
 import { languages } from '#core/i18n/languages.ts'
 
 import { readAuthors, type Author } from './authors.ts'
 import type { PublicationTables } from './tables.ts'
-import { isPublicWork, type Audience } from './visibility.ts'
+import { isPublicWork, isWithdrawnWork, type Audience } from './visibility.ts'
 import type { WorkKind } from './work-kind.ts'
 import type { WorkState } from './work-state.ts'
 import { parseText, type ParsedText, type WrittenText } from './written-text.ts'
@@ -55,6 +56,32 @@ export async function findWork(
   return row && asWork(row)
 }
 
+/** What everybody may know of a work that was taken away. */
+export type Withdrawal = {
+  /** Not known of works withdrawn before the day was kept. */
+  readonly day: string | null
+  /** May be empty. */
+  readonly reason: HumanText
+  readonly demo: boolean
+}
+
+/** Whether the work with this key in addresses was public and is withdrawn. */
+export async function findWithdrawal(
+  reader: Reader<PublicationTables>,
+  slug: string,
+): Promise<Withdrawal | undefined> {
+  const row = await reader
+    .selectFrom('publication_work')
+    .select(['withdrawn_on as day', 'withdrawal_reason_sr as sr', 'withdrawal_reason_en as en'])
+    .select('demo')
+    .where(isWithdrawnWork)
+    .where('slug', '=', slug)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const { day, sr, en, demo } = row
+  return { day, reason: { sr, en }, demo: demo === 1 }
+}
+
 /** Works: for the public the newest first, for the desk the one last worked on. */
 export async function listWorks(
   reader: Reader<PublicationTables>,
@@ -66,6 +93,30 @@ export async function listWorks(
     .limit(WORKS_MAX)
     .execute()
   return rows.map(asWork)
+}
+
+/** Works that have a draft (at most one each), the one last worked on first, and how many there are. */
+export async function listWorksWithDraft(
+  reader: Reader<PublicationTables>,
+  limit: number,
+): Promise<{ readonly works: readonly Work[]; readonly total: number }> {
+  const drafts = reader
+    .selectFrom('publication_version')
+    .select('work_id')
+    .where('published_at', 'is', null)
+  const [rows, { total }] = await Promise.all([
+    works(reader, 'desk')
+      .where('publication_work.id', 'in', drafts)
+      .orderBy('updated_at', 'desc')
+      .orderBy('id')
+      .limit(limit)
+      .execute(),
+    reader
+      .selectFrom(drafts.distinct().as('draft'))
+      .select((row) => row.fn.countAll<number | string>().as('total'))
+      .executeTakeFirstOrThrow(),
+  ])
+  return { works: rows.map(asWork), total: Number(total) }
 }
 
 /** The versions of a work, the newest first; the public sees the published ones. */
@@ -176,7 +227,10 @@ function versions(reader: Reader<PublicationTables>, audience: Audience) {
   return audience === 'public' ? all.where('published_at', 'is not', null) : all
 }
 
-type WorkRow = Omit<PublicationTables['publication_work'], 'created_at'>
+type WorkRow = Omit<
+  PublicationTables['publication_work'],
+  'created_at' | 'withdrawn_on' | 'withdrawal_reason_sr' | 'withdrawal_reason_en'
+>
 type VersionRow = Omit<PublicationTables['publication_version'], 'created_by' | 'published_by'>
 
 function asWork(row: WorkRow): Work {

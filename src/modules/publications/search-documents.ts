@@ -1,9 +1,9 @@
 import { reading, type Reader, type Writer } from '#core/db.ts'
 import { variantFacts, variants } from '#core/i18n/languages.ts'
-import { indexDocument, removeDocument } from '#core/search/index-document.ts'
+import { indexDocument, rebuildSource, removeDocument } from '#core/search/index-document.ts'
 import type { SearchDocument } from '#core/search/search-document.ts'
 
-import { aboutDocuments } from './about.ts'
+import { aboutDocuments, aboutSource } from './about.ts'
 import { bindPublished } from './binding.ts'
 import { publicPaths } from './paths.ts'
 import { findEdition, findWork, listWorks, parsedTexts, type Work } from './queries.ts'
@@ -22,6 +22,11 @@ export async function indexWork(trx: Writer<WrittenTables>, workId: string): Pro
   for (const document of work ? await documentsOf(reader, work) : []) {
     await indexDocument(trx, document)
   }
+}
+
+/** Puts the page about the programme into the index; its text is a file of the program. */
+export async function indexAbout(trx: Writer<WrittenTables>): Promise<void> {
+  await rebuildSource(trx, aboutSource, aboutDocuments())
 }
 
 /** Every public page of the module. */

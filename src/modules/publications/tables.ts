@@ -1,7 +1,9 @@
+import type { EditorialState } from '#core/editorial/state.ts'
 import type { Language, Script } from '#core/i18n/languages.ts'
 import type { JobTables } from '#core/jobs/job-tables.ts'
 import type { SearchTables } from '#core/search/search-tables.ts'
 import type { EvidenceReadTables } from '#modules/evidence'
+import type { PeopleTables } from '#modules/people'
 
 import type { BlockName, FigureOperation } from './figure-spec.ts'
 import type { WorkKind } from './work-kind.ts'
@@ -19,6 +21,11 @@ export type PublicationTables = {
     state: WorkState
     /** Day of the first publication. */
     published_on: string | null
+    /** Null unless withdrawn. */
+    withdrawn_on: string | null
+    /** What everybody reads in place of a withdrawn publication; may be empty. */
+    withdrawal_reason_sr: string
+    withdrawal_reason_en: string
     demo: number
     created_at: string
     updated_at: string
@@ -96,10 +103,71 @@ export type PublicationTables = {
     file_sha256: string
     made_at: string
   }
+  /** Where each language of a version stands on its way to the public; its rules are `core/editorial/state.ts`. */
+  publication_stage: {
+    version_id: string
+    language: Language
+    state: EditorialState
+    /** Revision of the version at which this text was changed last. */
+    revision: number
+    /** Who changed it last and so may not approve it; null when it came with the program. */
+    changed_by: string | null
+    changed_at: string
+    asked_of: string | null
+    asked_by: string | null
+    asked_at: string | null
+    approved_by: string | null
+    approved_at: string | null
+    /** 1 when the approver was also the author because there was no other reader. */
+    approved_alone: number
+    /** Instant; only while scheduled. */
+    publish_at: string | null
+    scheduled_by: string | null
+    /** What readers will be told of the new version; only while scheduled. */
+    note_sr: string
+    note_en: string
+    /** JSON of `Returned`: why it came back to the desk. */
+    returned: string | null
+  }
+  /** Append-only: every text that was saved, so that no saving can lose one. */
+  publication_saved_text: {
+    version_id: string
+    language: Language
+    revision: number
+    title: string
+    summary: string
+    markdown: string
+    saved_by: string | null
+    saved_at: string
+  }
+  /** What a reader of the desk remarks on a paragraph. */
+  publication_comment: {
+    id: string
+    version_id: string
+    language: Language
+    paragraph_sha256: string
+    /** The paragraph as it was when somebody remarked on it. */
+    paragraph: string
+    remark: string
+    by_user: string | null
+    at: string
+    resolved_by: string | null
+    resolved_at: string | null
+  }
+  /** A paragraph of the first language against which a translation was found to hold. */
+  publication_confirmation: {
+    work_id: string
+    /** Of the translation. */
+    language: Language
+    paragraph_sha256: string
+    paragraph: string
+    confirmed_by: string | null
+    confirmed_at: string
+  }
 }
 
 /** What this module reads: its own tables and those of the modules that it uses. */
-export type ReadTables = PublicationTables & EvidenceReadTables
+export type ReadTables = PublicationTables & EvidenceReadTables & Pick<PeopleTables, 'people_user'>
 
 /** What commands write to: also the search index and the queue of jobs. */
 export type WrittenTables = ReadTables & SearchTables & JobTables

@@ -13,3 +13,10 @@ export function isPublicWork(
 ): ExpressionWrapper<PublicationTables, 'publication_work', SqlBool> {
   return row('publication_work.state', '=', 'published')
 }
+
+/** Of a withdrawn work everybody may know that it was withdrawn, on which day and why: not its title, not its text. */
+export function isWithdrawnWork(
+  row: WorkRow,
+): ExpressionWrapper<PublicationTables, 'publication_work', SqlBool> {
+  return row('publication_work.state', '=', 'withdrawn')
+}

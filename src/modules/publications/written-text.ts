@@ -45,6 +45,14 @@ export function isWritten(text: Readonly<Record<TextPart, string>>): boolean {
   return textParts.some((part) => text[part].trim() !== '')
 }
 
+/** Whether two texts say the same; nothing is the same as an empty text. */
+export function isSameText(
+  one: Readonly<Record<TextPart, string>> | undefined,
+  other: Readonly<Record<TextPart, string>>,
+): boolean {
+  return textParts.every((part) => (one?.[part] ?? '') === other[part])
+}
+
 /** Parses a text, each part when it is first asked for: most pages need the head of a text only. */
 export function parseText({ language, script, ...source }: WrittenText): ParsedText {
   return { language, script, parts: lazily((part) => parseMarkup(source[part])) }

@@ -1,6 +1,7 @@
 import { type Example, hostileHref, hostileText } from '../example.ts'
 import { Columns } from './columns.tsx'
 import { DefinitionList } from './definition-list.tsx'
+import { Difference } from './difference.tsx'
 import { EmptyState } from './empty-state.tsx'
 import { FigureBlock, KeyFigures } from './figure-block.tsx'
 import { Notice } from './notice.tsx'
@@ -218,6 +219,40 @@ const records: readonly Example[] = [
   },
 ]
 
+const differenceLabels = {
+  removed: 'Избрисано',
+  added: 'Додато',
+  changed: 'Измењено',
+  same: (count: number) => `Истих пасуса: ${count}`,
+}
+
+const differences: readonly Example[] = [
+  {
+    group,
+    name: 'Difference of two texts',
+    content: () => (
+      <Difference
+        labels={differenceLabels}
+        lang="sr-Cyrl"
+        parts={[
+          { kind: 'same', text: 'Први пасус.' },
+          { kind: 'removed', text: 'Пасус којег више нема.' },
+          { kind: 'added', text: 'Нов пасус.' },
+          {
+            kind: 'changed',
+            pieces: [
+              { kind: 'same', text: 'Рок је' },
+              { kind: 'removed', text: 'осам' },
+              { kind: 'added', text: 'петнаест' },
+              { kind: 'same', text: 'дана.' },
+            ],
+          },
+        ]}
+      />
+    ),
+  },
+]
+
 function Hostile() {
   const link = { href: hostileHref, label: hostileText }
   return (
@@ -228,6 +263,14 @@ function Hostile() {
         {hostileText}
       </Notice>
       <Tag>{hostileText}</Tag>
+      <Difference
+        labels={{ removed: hostileText, added: hostileText, changed: hostileText, same: () => hostileText }}
+        parts={[
+          { kind: 'same', text: hostileText },
+          { kind: 'removed', text: hostileText },
+          { kind: 'changed', pieces: [{ kind: 'added', text: hostileText }] },
+        ]}
+      />
       <EmptyState title={hostileText} />
       <DefinitionList items={[{ term: hostileText, value: hostileText }]} />
       <Table
@@ -267,5 +310,6 @@ function Hostile() {
 export const contentExamples: readonly Example[] = [
   ...textual,
   ...records,
+  ...differences,
   { group, name: 'Markup in every text', content: () => <Hostile /> },
 ]

@@ -8,8 +8,8 @@ export type ExcerptPart = { readonly text: string; readonly marked?: boolean }
 export type SearchResult = {
   readonly href: string
   readonly title: string
-  /** What it is: institution, request, analysis. */
-  readonly kind: string
+  /** What it is: institution, request, analysis; not needed under a heading that says it. */
+  readonly kind?: string | undefined
   readonly excerpt?: readonly ExcerptPart[]
   readonly facts?: Content
 }
@@ -23,7 +23,7 @@ export function SearchResults(props: {
     <ol class="search-results" aria-label={props.label}>
       {props.results.map((result) => (
         <li class="search-result">
-          <p class="kicker">{result.kind}</p>
+          {result.kind !== undefined && <p class="kicker">{result.kind}</p>}
           <p class="search-title">
             <a href={safeHref(result.href)}>{result.title}</a>
           </p>

@@ -1,11 +1,11 @@
 import type { Language, Variant } from '#core/i18n/languages.ts'
 import { PageHeading, Section } from '#ui/content/page-heading.tsx'
 
-import type { ComparedLine } from '../compare-texts.ts'
 import type { Version, Work } from '../queries.ts'
+import type { ComparedPart } from '../saved-texts.ts'
 import { strings } from '../strings/index.ts'
 import { WorkNav } from './desk-parts.tsx'
-import { ChangedLines } from './parts.tsx'
+import { TextDifference } from './editorial-parts.tsx'
 
 type ComparePageProps = {
   readonly variant: Variant
@@ -15,11 +15,11 @@ type ComparePageProps = {
   readonly older: Version | undefined
   readonly changes: readonly {
     readonly language: Language
-    readonly lines: readonly ComparedLine[]
+    readonly parts: readonly ComparedPart[]
   }[]
 }
 
-/** Two versions line by line, with unchanged runs folded to a count. */
+/** Two versions by paragraphs and words. */
 export function ComparePage({ variant, work, title, newer, older, changes }: ComparePageProps) {
   const { desk } = strings(variant)
   return (
@@ -30,42 +30,11 @@ export function ComparePage({ variant, work, title, newer, older, changes }: Com
       />
       <WorkNav variant={variant} work={work} current="" />
       {older &&
-        changes.map(({ language, lines }) => (
+        changes.map(({ language, parts }) => (
           <Section id={`text-${language}`} title={desk.languages[language]}>
-            {lines.every(({ kind }) => kind === 'same') ? (
-              <p>{desk.compare.nothing}</p>
-            ) : (
-              <Runs variant={variant} lines={lines} />
-            )}
+            <TextDifference variant={variant} language={language} parts={parts} />
           </Section>
         ))}
     </>
   )
-}
-
-/** Changed lines with the number of equal ones between them. */
-function Runs(props: { readonly variant: Variant; readonly lines: readonly ComparedLine[] }) {
-  const { variant, lines } = props
-  const { same } = strings(variant).desk.compare
-  return (
-    <>
-      {runsOf(lines).map((run) =>
-        run[0]?.kind === 'same' ? (
-          <p class="quiet">{same(run.length)}</p>
-        ) : (
-          <ChangedLines variant={variant} lines={run} />
-        ),
-      )}
-    </>
-  )
-}
-
-function runsOf(lines: readonly ComparedLine[]): ComparedLine[][] {
-  const runs: ComparedLine[][] = []
-  for (const line of lines) {
-    const last = runs.at(-1)
-    if (last && (last[0]?.kind === 'same') === (line.kind === 'same')) last.push(line)
-    else runs.push([line])
-  }
-  return runs
 }

@@ -9,8 +9,10 @@ import { ButtonRow, LinkButton } from '#ui/forms/button.tsx'
 
 import type { DeskLine } from '../desk-view.ts'
 import { deskPaths } from '../paths.ts'
+import { editorialStrings } from '../strings/editorial.ts'
 import { strings } from '../strings/index.ts'
 import { StateTag } from './desk-parts.tsx'
+import { StageTag } from './editorial-parts.tsx'
 
 type DeskListPageProps = { readonly variant: Variant; readonly lines: readonly DeskLine[] }
 
@@ -49,6 +51,15 @@ export function DeskListPage({ variant, lines }: DeskListPageProps) {
                   {hasDraft && work.state !== 'draft' && <Tag tone="soon">{desk.hasDraft}</Tag>}
                 </>
               ),
+            },
+            {
+              label: editorialStrings(variant).review.columns.texts,
+              cell: ({ stages }) =>
+                stages.map((stage) => (
+                  <>
+                    <StageTag variant={variant} stage={stage} named />{' '}
+                  </>
+                )),
             },
             {
               label: desk.columns.changed,

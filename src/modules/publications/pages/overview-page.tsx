@@ -1,16 +1,20 @@
 import { inPublic } from '#core/http/paths.ts'
 import { formatDay } from '#core/i18n/format.ts'
-import { languages, type Variant } from '#core/i18n/languages.ts'
+import type { Variant } from '#core/i18n/languages.ts'
 import { Notice } from '#ui/content/notice.tsx'
 import { PageHeading, Section } from '#ui/content/page-heading.tsx'
+import { Table } from '#ui/content/table.tsx'
 import { Tag } from '#ui/content/tag.tsx'
 import { ButtonRow, LinkButton } from '#ui/forms/button.tsx'
 
 import { deskPaths, publicPaths } from '../paths.ts'
+import type { LanguageProgress } from '../progress.ts'
 import type { Checked } from '../publish.ts'
 import type { Edition, Version, Work } from '../queries.ts'
+import { editorialStrings } from '../strings/editorial.ts'
 import { strings } from '../strings/index.ts'
 import { ProblemList, StateTag, WorkNav } from './desk-parts.tsx'
+import { byAt, StageTag } from './editorial-parts.tsx'
 
 type OverviewPageProps = {
   readonly variant: Variant
@@ -19,6 +23,8 @@ type OverviewPageProps = {
   readonly title: string
   readonly checked: Checked
   readonly versions: readonly Version[]
+  readonly progress: readonly LanguageProgress[]
+  readonly names: ReadonlyMap<string, string>
 }
 
 /** A publication in the desk: whether its draft may be published, its texts and its versions. */
@@ -80,19 +86,59 @@ function Check({ variant, work, edition, checked }: OverviewPageProps) {
   )
 }
 
-function Texts({ variant, work, edition }: OverviewPageProps) {
+function Texts({ variant, work, progress, names }: OverviewPageProps) {
   const { desk } = strings(variant)
-  const written = new Set(edition.texts.map(({ language }) => language))
+  const { review, comments, translation, history, languages } = editorialStrings(variant)
   return (
     <Section id="texts" title={desk.overview.texts}>
-      <ul>
-        {languages.map((language) => (
-          <li>
-            <a href={deskPaths.text(work.id, language)}>{desk.languages[language]}</a>{' '}
-            {!written.has(language) && <span class="quiet">({desk.overview.notWritten})</span>}
-          </li>
-        ))}
-      </ul>
+      <Table<LanguageProgress>
+        dense
+        captionHidden
+        caption={review.title}
+        rows={progress}
+        note={review.lead}
+        columns={[
+          {
+            label: review.columns.language,
+            rowHeader: true,
+            cell: ({ language }) => (
+              <a href={deskPaths.text(work.id, language)}>{languages[language]}</a>
+            ),
+          },
+          {
+            label: review.columns.state,
+            cell: ({ stage }) =>
+              stage ? <StageTag variant={variant} stage={stage} /> : desk.overview.notWritten,
+          },
+          {
+            label: review.columns.changed,
+            cell: ({ stage }) =>
+              stage && byAt(names, { by: stage.changedBy, at: stage.changedAt }, variant),
+          },
+          {
+            label: review.columns.next,
+            cell: ({ language, stage, openComments, stale }) => (
+              <ul>
+                {stage && (
+                  <li>
+                    <a href={deskPaths.review(work.id, language)}>{review.title}</a>
+                    {openComments > 0 && ` (${comments.open(openComments)})`}
+                  </li>
+                )}
+                {stale !== undefined && (
+                  <li>
+                    <a href={deskPaths.translation(work.id, language)}>{translation.title}</a>
+                    {stale > 0 && ` (${translation.stale(stale)})`}
+                  </li>
+                )}
+                <li>
+                  <a href={deskPaths.history(work.id, language)}>{history.title}</a>
+                </li>
+              </ul>
+            ),
+          },
+        ]}
+      />
     </Section>
   )
 }

@@ -1,8 +1,8 @@
+import type { ComparedLine } from '#core/editorial/compare-lines.ts'
 import { formatDay } from '#core/i18n/format.ts'
 import { pick } from '#core/i18n/human-text.ts'
 import type { Variant } from '#core/i18n/languages.ts'
 
-import type { ComparedLine } from '../compare-texts.ts'
 import type { Work } from '../queries.ts'
 import type { Sentence } from '../sentences.ts'
 import { strings } from '../strings/index.ts'

@@ -2,10 +2,8 @@ import { inPublic } from '#core/http/paths.ts'
 import type { Variant } from '#core/i18n/languages.ts'
 import { Section } from '#ui/content/page-heading.tsx'
 
-import type { Alert } from '../alerts.ts'
 import type { RestingWork } from '../backward.ts'
-import type { DeskLine } from '../desk-view.ts'
-import { deskPaths, publicPaths } from '../paths.ts'
+import { publicPaths } from '../paths.ts'
 import type { PublicationLine } from '../publication-view.ts'
 import { strings } from '../strings/index.ts'
 import { PublicationEntry } from './list-page.tsx'
@@ -47,48 +45,6 @@ export function LatestPublication(props: {
       aside={<a href={inPublic(variant, publicPaths.publications)}>{all}</a>}
     >
       <PublicationEntry variant={variant} line={line} level={3} />
-    </Section>
-  )
-}
-
-/** In the desk: published numbers on which somebody must decide. */
-export function WaitingAlerts(props: {
-  readonly variant: Variant
-  readonly alerts: readonly Alert[]
-}) {
-  const { variant, alerts } = props
-  const words = strings(variant).desk.alerts
-  return (
-    <Section
-      id="publication-alerts"
-      title={words.home}
-      aside={<a href={deskPaths.alerts}>{words.title}</a>}
-    >
-      <p>{words.homeText(alerts.length)}</p>
-    </Section>
-  )
-}
-
-/** In the desk: texts in progress. */
-export function WaitingWorks(props: {
-  readonly variant: Variant
-  readonly lines: readonly DeskLine[]
-}) {
-  const { variant, lines } = props
-  const words = strings(variant).desk
-  return (
-    <Section
-      id="publication-drafts"
-      title={words.alerts.drafts}
-      aside={<a href={deskPaths.publications}>{words.title}</a>}
-    >
-      <ul>
-        {lines.map(({ work, title }) => (
-          <li>
-            <a href={deskPaths.publication(work.id)}>{title}</a>
-          </li>
-        ))}
-      </ul>
     </Section>
   )
 }

@@ -10,9 +10,13 @@ import { TextArea, TextField } from '#ui/forms/inputs.tsx'
 import type { PublicationProblem } from '../check-text.ts'
 import { deskPaths, lineId } from '../paths.ts'
 import type { Edition, Work } from '../queries.ts'
+import type { ComparedPart } from '../saved-texts.ts'
+import type { Stage } from '../stages.ts'
+import { editorialStrings } from '../strings/editorial.ts'
 import { strings } from '../strings/index.ts'
 import { textParts, type WrittenText } from '../written-text.ts'
 import { errorAt, fieldProblems, ProblemList, problemText, WorkNav } from './desk-parts.tsx'
+import { TextDifference } from './editorial-parts.tsx'
 
 type TextPageProps = {
   readonly variant: Variant
@@ -24,7 +28,10 @@ type TextPageProps = {
   readonly problems: readonly PublicationProblem[]
   /** A form that was refused, with what was typed. */
   readonly sent: { readonly values: FormValues; readonly problems: FieldProblems } | undefined
-  readonly isStale: boolean
+  /** Where the stored text stands; absent while nothing is written. */
+  readonly stage: Stage | undefined
+  /** Where somebody saved in the meantime: how what was typed differs from what is stored. */
+  readonly changes: readonly ComparedPart[] | undefined
   readonly saved: boolean
 }
 
@@ -41,7 +48,10 @@ export function TextPage(props: TextPageProps) {
       <PageHeading kicker={title} title={desk.languages[language]} />
       <WorkNav variant={variant} work={work} current={deskPaths.text(work.id, language)} />
       {saved && <Notice kind="success" title={desk.saved} />}
-      {props.isStale && <Notice kind="warning" title={desk.writing.stale} />}
+      <Stale {...props} />
+      {isReady(props.stage) && (
+        <Notice kind="info" title={editorialStrings(variant).review.willReturn} />
+      )}
       {version.publishedAt !== null && (
         <Notice kind="info" title={desk.writing.published(version.number)} />
       )}
@@ -57,10 +67,29 @@ export function TextPage(props: TextPageProps) {
         )}
       </Section>
       {stored && (
-        <Section id="lines" title={props.isStale ? desk.writing.storedNow : desk.writing.lines}>
+        <Section id="lines" title={props.changes ? desk.writing.storedNow : desk.writing.lines}>
           <NumberedText variant={variant} text={stored} problems={problems} />
         </Section>
       )}
+    </>
+  )
+}
+
+function isReady(stage: Stage | undefined): boolean {
+  return stage?.state === 'approved' || stage?.state === 'scheduled'
+}
+
+/** Somebody was faster: what is different, before anything is saved over it. */
+function Stale({ variant, language, changes }: TextPageProps) {
+  if (!changes) return <></>
+  const { yours, yoursLead } = editorialStrings(variant).difference
+  return (
+    <>
+      <Notice kind="warning" title={strings(variant).desk.writing.stale} />
+      <Section id="yours" title={yours}>
+        <p>{yoursLead}</p>
+        <TextDifference variant={variant} language={language} parts={changes} />
+      </Section>
     </>
   )
 }

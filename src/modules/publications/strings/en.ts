@@ -115,6 +115,14 @@ export const en = {
     current: 'current',
     absent: 'absent',
   },
+  withdrawn: {
+    title: 'This publication was withdrawn',
+    text: 'The publication that stood at this address is no longer public. We withdrew it.',
+    textWithDay: (day) =>
+      `The publication that stood at this address is no longer public. We withdrew it on ${day}.`,
+    reason: 'Reason',
+    others: 'All publications',
+  },
   backward: {
     where: 'Sentences that rest on this observation',
     charts: 'It also stands in a chart or table of this publication.',
@@ -170,6 +178,10 @@ export const en = {
       noteSr: 'What changed, in Serbian',
       noteEn: 'What changed, in English',
       noteHint: 'It stands among the corrections, which everybody sees.',
+      reasonSr: 'Reason for the withdrawal, in Serbian (optional)',
+      reasonEn: 'Reason for the withdrawal, in English (optional)',
+      reasonHint:
+        'It stands on the public page in place of the publication. Everybody can read it.',
     },
     writing: {
       clean: 'Nothing in this text stands in the way of publication.',
@@ -205,14 +217,13 @@ export const en = {
     withdraw: {
       action: 'Withdraw',
       title: (title) => `Withdraw “${title}”?`,
-      text: 'Its public page and its place in search disappear. The text, its versions and its address are kept.',
+      text: 'It disappears from the site and from search. Its address keeps a note that it was withdrawn, with the day and the reason. The text and its versions are kept here.',
     },
     alerts: {
       title: 'Alerts',
       lead: 'Numbers in published texts whose source now says something else.',
       none: 'No published number is out of date.',
       home: 'Published numbers whose source has changed',
-      homeText: (count) => `Waiting for a decision: ${counted('en', count, numbers)}.`,
       drafts: 'Drafts of publications',
       published: 'Published',
       now: 'Now',
@@ -229,9 +240,6 @@ export const en = {
     },
     compare: {
       title: (newer, older) => `Version ${newer} against version ${older}`,
-      same: (count) =>
-        `… ${counted('en', count, { one: 'line the same', other: 'lines the same' })}`,
-      nothing: 'The texts are the same.',
       noPrevious: 'This is the first version.',
     },
     problemsTitle: 'Something is not right',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { compareLines } from './compare-texts.ts'
+import { compareLines } from './compare-lines.ts'
 
 const lines = fc.array(fc.constantFrom('а', 'б', 'в', 'г', ''), { maxLength: 24 })
 
