@@ -1,5 +1,45 @@
 -- Made by `npm run schema` from db/migrations; never edited by hand.
 
+CREATE OR REPLACE FUNCTION public.people_audit_refuse()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin raise exception 'people_audit is append-only'; end $function$;
+
+create table core_desk_document (
+  id integer not null generated always as identity,
+  kind text not null,
+  key text not null,
+  code text not null,
+  href text not null,
+  title_sr text not null,
+  title_en text not null,
+  body text not null,
+  stamp text not null,
+  title_tokens text not null,
+  body_tokens text not null,
+  tokens tsvector generated always as ((setweight(to_tsvector('simple'::regconfig, title_tokens), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, body_tokens), 'B'::"char"))) stored,
+  constraint core_desk_document_pkey PRIMARY KEY (id),
+  constraint core_desk_document_key UNIQUE (kind, key)
+);
+
+CREATE INDEX core_desk_document_code ON public.core_desk_document USING btree (code);
+
+CREATE INDEX core_desk_document_stamp ON public.core_desk_document USING btree (kind, key, stamp);
+
+CREATE INDEX core_desk_document_tokens ON public.core_desk_document USING gin (tokens);
+
+create table core_desk_view (
+  id text not null,
+  user_id text not null,
+  name text not null,
+  query text not null,
+  created_at text not null,
+  constraint core_desk_view_pkey PRIMARY KEY (id),
+  constraint core_desk_view_name UNIQUE (user_id, name),
+  constraint core_desk_view_user_id_fkey FOREIGN KEY (user_id) REFERENCES people_user(id) ON DELETE CASCADE
+);
+
 create table core_job (
   id text not null,
   name text not null,
@@ -22,6 +62,8 @@ create table core_job (
 );
 
 CREATE INDEX core_job_due ON public.core_job USING btree (run_at, id) WHERE (finished_at IS NULL);
+
+CREATE INDEX core_job_finished ON public.core_job USING btree (state, finished_at) WHERE (finished_at IS NOT NULL);
 
 CREATE INDEX core_job_newest ON public.core_job USING btree (created_at);
 
@@ -47,6 +89,32 @@ create table core_mail (
 );
 
 CREATE INDEX core_mail_newest ON public.core_mail USING btree (created_at);
+
+create table core_retention_progress (
+  rule text not null,
+  removed integer not null,
+  constraint core_retention_progress_pkey PRIMARY KEY (rule),
+  constraint core_retention_progress_removed_check CHECK ((removed >= 0))
+);
+
+create table core_retention_receipt (
+  sequence integer not null,
+  at text not null,
+  removed text not null,
+  public_key text not null,
+  signature text not null,
+  constraint core_retention_receipt_pkey PRIMARY KEY (sequence),
+  constraint core_retention_receipt_sequence_check CHECK ((sequence > 0))
+);
+
+create table core_retention_remainder (
+  rule text not null,
+  year text not null,
+  name text not null,
+  count integer not null,
+  constraint core_retention_remainder_key PRIMARY KEY (rule, year, name),
+  constraint core_retention_remainder_count_check CHECK ((count >= 0))
+);
 
 create table core_revision (
   id integer not null,
@@ -399,6 +467,67 @@ create table people_attempt (
   constraint people_attempt_failures_check CHECK ((failures > 0))
 );
 
+create table people_audit (
+  sequence integer not null,
+  at text not null,
+  actor_id text not null,
+  act text not null,
+  record text not null,
+  previous_hash text not null,
+  hash text not null,
+  constraint people_audit_pkey PRIMARY KEY (sequence),
+  constraint people_audit_hash_check CHECK ((length(hash) = 64)),
+  constraint people_audit_previous_hash_check CHECK ((length(previous_hash) = 64)),
+  constraint people_audit_sequence_check CHECK ((sequence > 0))
+);
+
+CREATE INDEX people_audit_act ON public.people_audit USING btree (act, sequence);
+
+CREATE INDEX people_audit_actor_id ON public.people_audit USING btree (actor_id, sequence);
+
+CREATE INDEX people_audit_at ON public.people_audit USING btree (at, sequence);
+
+CREATE INDEX people_audit_record ON public.people_audit USING btree (record, sequence);
+
+CREATE TRIGGER people_audit_rows BEFORE DELETE OR UPDATE ON public.people_audit FOR EACH ROW EXECUTE FUNCTION people_audit_refuse();
+
+CREATE TRIGGER people_audit_whole BEFORE TRUNCATE ON public.people_audit FOR EACH STATEMENT EXECUTE FUNCTION people_audit_refuse();
+
+create table people_passkey (
+  id text not null,
+  user_id text not null,
+  credential_id text not null,
+  public_key text not null,
+  counter integer not null,
+  name text not null,
+  created_at text not null,
+  used_at text,
+  constraint people_passkey_pkey PRIMARY KEY (id),
+  constraint people_passkey_counter_check CHECK ((counter >= 0)),
+  constraint people_passkey_credential_id_key UNIQUE (credential_id),
+  constraint people_passkey_user_id_fkey FOREIGN KEY (user_id) REFERENCES people_user(id) ON DELETE CASCADE
+);
+
+CREATE INDEX people_passkey_user ON public.people_passkey USING btree (user_id);
+
+create table people_recovery_code (
+  user_id text not null,
+  code_hash text not null,
+  created_at text not null,
+  constraint people_recovery_code_key PRIMARY KEY (user_id, code_hash),
+  constraint people_recovery_code_user_id_fkey FOREIGN KEY (user_id) REFERENCES people_user(id) ON DELETE CASCADE
+);
+
+create table people_second_factor (
+  user_id text not null,
+  secret text not null,
+  last_step integer not null,
+  created_at text not null,
+  constraint people_second_factor_pkey PRIMARY KEY (user_id),
+  constraint people_second_factor_last_step_check CHECK ((last_step >= 0)),
+  constraint people_second_factor_user_id_fkey FOREIGN KEY (user_id) REFERENCES people_user(id) ON DELETE CASCADE
+);
+
 create table people_session (
   id text not null,
   user_id text not null,
@@ -406,10 +535,15 @@ create table people_session (
   expires_at text not null,
   created_at text not null,
   updated_at text not null,
+  name text,
+  proven_at text,
+  previous_token text,
   constraint people_session_pkey PRIMARY KEY (id),
   constraint people_session_token_key UNIQUE (token),
   constraint people_session_user_id_fkey FOREIGN KEY (user_id) REFERENCES people_user(id) ON DELETE CASCADE
 );
+
+CREATE INDEX people_session_previous ON public.people_session USING btree (previous_token);
 
 CREATE INDEX people_session_user ON public.people_session USING btree (user_id);
 
@@ -439,6 +573,34 @@ create table people_verification (
   constraint people_verification_identifier_key UNIQUE (identifier)
 );
 
+create table privacy_erasure (
+  id text not null,
+  at text not null,
+  user_key text,
+  email_key text,
+  constraint privacy_erasure_pkey PRIMARY KEY (id),
+  constraint privacy_erasure_of_someone CHECK (((user_key IS NOT NULL) OR (email_key IS NOT NULL)))
+);
+
+create table privacy_request (
+  id text not null,
+  received_on text not null,
+  channel text not null,
+  wish text not null,
+  email text,
+  extended_on text,
+  answered_on text,
+  outcome text,
+  erased_at text,
+  closed_at text,
+  created_by text not null,
+  created_at text not null,
+  constraint privacy_request_pkey PRIMARY KEY (id),
+  constraint privacy_request_closed_with_answer CHECK ((((closed_at IS NULL) = (outcome IS NULL)) AND ((closed_at IS NULL) = (answered_on IS NULL))))
+);
+
+CREATE INDEX privacy_request_email ON public.privacy_request USING btree (email);
+
 create table publication_alert_decision (
   id text not null,
   figure_id text not null,
@@ -454,6 +616,35 @@ create table publication_alert_decision (
 );
 
 CREATE INDEX publication_alert_decision_figure_id ON public.publication_alert_decision USING btree (figure_id);
+
+create table publication_comment (
+  id text not null,
+  version_id text not null,
+  language text not null,
+  paragraph_sha256 text not null,
+  paragraph text not null,
+  remark text not null,
+  by_user text,
+  at text not null,
+  resolved_by text,
+  resolved_at text,
+  constraint publication_comment_pkey PRIMARY KEY (id),
+  constraint publication_comment_remark_check CHECK ((remark <> ''::text)),
+  constraint publication_comment_version_id_fkey FOREIGN KEY (version_id) REFERENCES publication_version(id)
+);
+
+CREATE INDEX publication_comment_version_id_language ON public.publication_comment USING btree (version_id, language);
+
+create table publication_confirmation (
+  work_id text not null,
+  language text not null,
+  paragraph_sha256 text not null,
+  paragraph text not null,
+  confirmed_by text,
+  confirmed_at text not null,
+  constraint publication_confirmation_key PRIMARY KEY (work_id, language, paragraph_sha256),
+  constraint publication_confirmation_work_id_fkey FOREIGN KEY (work_id) REFERENCES publication_work(id)
+);
 
 create table publication_figure (
   id text not null,
@@ -503,6 +694,49 @@ create table publication_pdf (
 
 CREATE INDEX publication_pdf_version_id ON public.publication_pdf USING btree (version_id);
 
+create table publication_saved_text (
+  version_id text not null,
+  language text not null,
+  revision integer not null,
+  title text not null,
+  summary text not null,
+  markdown text not null,
+  saved_by text,
+  saved_at text not null,
+  constraint publication_saved_text_key PRIMARY KEY (version_id, language, revision),
+  constraint publication_saved_text_revision_check CHECK ((revision >= 1)),
+  constraint publication_saved_text_version_id_fkey FOREIGN KEY (version_id) REFERENCES publication_version(id)
+);
+
+create table publication_stage (
+  version_id text not null,
+  language text not null,
+  state text not null,
+  revision integer not null,
+  changed_by text,
+  changed_at text not null,
+  asked_of text,
+  asked_by text,
+  asked_at text,
+  approved_by text,
+  approved_at text,
+  approved_alone integer not null default 0,
+  publish_at text,
+  scheduled_by text,
+  note_sr text not null default ''::text,
+  note_en text not null default ''::text,
+  returned text,
+  constraint publication_stage_key PRIMARY KEY (version_id, language),
+  constraint publication_stage_approved_alone_check CHECK ((approved_alone = ANY (ARRAY[0, 1]))),
+  constraint publication_stage_hour CHECK (((state = 'scheduled'::text) = (publish_at IS NOT NULL))),
+  constraint publication_stage_reader CHECK (((state <> 'in-review'::text) OR (asked_at IS NOT NULL))),
+  constraint publication_stage_revision_check CHECK ((revision >= 1)),
+  constraint publication_stage_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'in-review'::text, 'approved'::text, 'scheduled'::text, 'published'::text, 'withdrawn'::text]))),
+  constraint publication_stage_version_id_fkey FOREIGN KEY (version_id) REFERENCES publication_version(id)
+);
+
+CREATE INDEX publication_stage_state_publish_at ON public.publication_stage USING btree (state, publish_at);
+
 create table publication_text (
   version_id text not null,
   language text not null,
@@ -547,6 +781,9 @@ create table publication_work (
   demo integer not null default 0,
   created_at text not null,
   updated_at text not null,
+  withdrawn_on text,
+  withdrawal_reason_sr text not null default ''::text,
+  withdrawal_reason_en text not null default ''::text,
   constraint publication_work_pkey PRIMARY KEY (id),
   constraint publication_work_demo_check CHECK ((demo = ANY (ARRAY[0, 1]))),
   constraint publication_work_kind_check CHECK ((kind = ANY (ARRAY['analysis'::text, 'brief'::text, 'news'::text]))),

@@ -1,5 +1,54 @@
 -- Made by `npm run schema` from db/migrations; never edited by hand.
 
+CREATE TABLE "core_desk_document" (
+  "id" integer primary key autoincrement,
+  "kind" text not null,
+  "key" text not null,
+  "code" text not null,
+  "href" text not null,
+  "title_sr" text not null,
+  "title_en" text not null,
+  "body" text not null,
+  "stamp" text not null,
+  "title_tokens" text not null,
+  "body_tokens" text not null,
+  constraint "core_desk_document_key" unique ("kind", "key")
+);
+
+CREATE INDEX "core_desk_document_code" on "core_desk_document" ("code");
+
+CREATE INDEX "core_desk_document_stamp" on "core_desk_document" ("kind", "key", "stamp");
+
+CREATE TRIGGER core_desk_delete after delete on core_desk_document begin
+    insert into core_desk_index (core_desk_index, rowid, kind, title_tokens, body_tokens)
+    values ('delete', old.id, old.kind, old.title_tokens, old.body_tokens);
+  end;
+
+CREATE TRIGGER core_desk_insert after insert on core_desk_document begin
+    insert into core_desk_index (rowid, kind, title_tokens, body_tokens)
+    values (new.id, new.kind, new.title_tokens, new.body_tokens);
+  end;
+
+CREATE TRIGGER core_desk_update after update on core_desk_document begin
+    insert into core_desk_index (core_desk_index, rowid, kind, title_tokens, body_tokens)
+    values ('delete', old.id, old.kind, old.title_tokens, old.body_tokens);
+    insert into core_desk_index (rowid, kind, title_tokens, body_tokens)
+    values (new.id, new.kind, new.title_tokens, new.body_tokens);
+  end;
+
+CREATE VIRTUAL TABLE core_desk_index using fts5 (
+    kind, title_tokens, body_tokens, content = 'core_desk_document', content_rowid = 'id', tokenize = 'unicode61'
+  );
+
+CREATE TABLE "core_desk_view" (
+  "id" text primary key,
+  "user_id" text not null references "people_user" ("id") on delete cascade,
+  "name" text not null,
+  "query" text not null,
+  "created_at" text not null,
+  constraint "core_desk_view_name" unique ("user_id", "name")
+);
+
 CREATE TABLE "core_job" (
   "id" text primary key,
   "name" text not null,
@@ -19,6 +68,8 @@ CREATE TABLE "core_job" (
 );
 
 CREATE INDEX "core_job_due" on "core_job" ("run_at", "id") where "finished_at" is null;
+
+CREATE INDEX "core_job_finished" on "core_job" ("state", "finished_at") where "finished_at" is not null;
 
 CREATE INDEX "core_job_newest" on "core_job" ("created_at");
 
@@ -40,6 +91,27 @@ CREATE TABLE "core_mail" (
 );
 
 CREATE INDEX "core_mail_newest" on "core_mail" ("created_at");
+
+CREATE TABLE "core_retention_progress" (
+  "rule" text primary key,
+  "removed" integer not null check (removed >= 0)
+);
+
+CREATE TABLE "core_retention_receipt" (
+  "sequence" integer primary key check (sequence > 0),
+  "at" text not null,
+  "removed" text not null,
+  "public_key" text not null,
+  "signature" text not null
+);
+
+CREATE TABLE "core_retention_remainder" (
+  "rule" text not null,
+  "year" text not null,
+  "name" text not null,
+  "count" integer not null check (count >= 0),
+  constraint "core_retention_remainder_key" primary key ("rule", "year", "name")
+);
 
 CREATE TABLE "core_revision" (
   "id" integer primary key check (id = 1),
@@ -348,14 +420,77 @@ CREATE TABLE "people_attempt" (
   "blocked_until" text not null
 );
 
+CREATE TABLE "people_audit" (
+  "sequence" integer primary key check (sequence > 0),
+  "at" text not null,
+  "actor_id" text not null,
+  "act" text not null,
+  "record" text not null,
+  "previous_hash" text not null check (length(previous_hash) = 64),
+  "hash" text not null check (length(hash) = 64)
+);
+
+CREATE INDEX "people_audit_act" on "people_audit" ("act", "sequence");
+
+CREATE INDEX "people_audit_actor_id" on "people_audit" ("actor_id", "sequence");
+
+CREATE INDEX "people_audit_at" on "people_audit" ("at", "sequence");
+
+CREATE INDEX "people_audit_record" on "people_audit" ("record", "sequence");
+
+CREATE TRIGGER people_audit_delete before delete on people_audit begin
+    select raise(abort, 'people_audit is append-only');
+  end;
+
+CREATE TRIGGER people_audit_replace before insert on people_audit
+    when exists (select 1 from people_audit where sequence = new.sequence) begin
+    select raise(abort, 'people_audit is append-only');
+  end;
+
+CREATE TRIGGER people_audit_update before update on people_audit begin
+    select raise(abort, 'people_audit is append-only');
+  end;
+
+CREATE TABLE "people_passkey" (
+  "id" text primary key,
+  "user_id" text not null references "people_user" ("id") on delete cascade,
+  "credential_id" text not null unique,
+  "public_key" text not null,
+  "counter" integer not null check (counter >= 0),
+  "name" text not null,
+  "created_at" text not null,
+  "used_at" text
+);
+
+CREATE INDEX "people_passkey_user" on "people_passkey" ("user_id");
+
+CREATE TABLE "people_recovery_code" (
+  "user_id" text not null references "people_user" ("id") on delete cascade,
+  "code_hash" text not null,
+  "created_at" text not null,
+  constraint "people_recovery_code_key" primary key ("user_id", "code_hash")
+);
+
+CREATE TABLE "people_second_factor" (
+  "user_id" text primary key references "people_user" ("id") on delete cascade,
+  "secret" text not null,
+  "last_step" integer not null check (last_step >= 0),
+  "created_at" text not null
+);
+
 CREATE TABLE "people_session" (
   "id" text primary key,
   "user_id" text not null references "people_user" ("id") on delete cascade,
   "token" text not null unique,
   "expires_at" text not null,
   "created_at" text not null,
-  "updated_at" text not null
+  "updated_at" text not null,
+  "name" text,
+  "proven_at" text,
+  "previous_token" text
 );
+
+CREATE INDEX "people_session_previous" on "people_session" ("previous_token");
 
 CREATE INDEX "people_session_user" on "people_session" ("user_id");
 
@@ -379,6 +514,32 @@ CREATE TABLE "people_verification" (
   "updated_at" text not null
 );
 
+CREATE TABLE "privacy_erasure" (
+  "id" text primary key,
+  "at" text not null,
+  "user_key" text,
+  "email_key" text,
+  constraint "privacy_erasure_of_someone" check (user_key is not null or email_key is not null)
+);
+
+CREATE TABLE "privacy_request" (
+  "id" text primary key,
+  "received_on" text not null,
+  "channel" text not null,
+  "wish" text not null,
+  "email" text,
+  "extended_on" text,
+  "answered_on" text,
+  "outcome" text,
+  "erased_at" text,
+  "closed_at" text,
+  "created_by" text not null,
+  "created_at" text not null,
+  constraint "privacy_request_closed_with_answer" check ((closed_at is null) = (outcome is null) and (closed_at is null) = (answered_on is null))
+);
+
+CREATE INDEX "privacy_request_email" on "privacy_request" ("email");
+
 CREATE TABLE "publication_alert_decision" (
   "id" text primary key,
   "figure_id" text not null references "publication_figure" ("id"),
@@ -391,6 +552,31 @@ CREATE TABLE "publication_alert_decision" (
 );
 
 CREATE INDEX "publication_alert_decision_figure_id" on "publication_alert_decision" ("figure_id");
+
+CREATE TABLE "publication_comment" (
+  "id" text primary key,
+  "version_id" text not null references "publication_version" ("id"),
+  "language" text not null,
+  "paragraph_sha256" text not null,
+  "paragraph" text not null,
+  "remark" text not null check (remark <> ''),
+  "by_user" text,
+  "at" text not null,
+  "resolved_by" text,
+  "resolved_at" text
+);
+
+CREATE INDEX "publication_comment_version_id_language" on "publication_comment" ("version_id", "language");
+
+CREATE TABLE "publication_confirmation" (
+  "work_id" text not null references "publication_work" ("id"),
+  "language" text not null,
+  "paragraph_sha256" text not null,
+  "paragraph" text not null,
+  "confirmed_by" text,
+  "confirmed_at" text not null,
+  constraint "publication_confirmation_key" primary key ("work_id", "language", "paragraph_sha256")
+);
 
 CREATE TABLE "publication_figure" (
   "id" text primary key,
@@ -428,6 +614,43 @@ CREATE TABLE "publication_pdf" (
 );
 
 CREATE INDEX "publication_pdf_version_id" on "publication_pdf" ("version_id");
+
+CREATE TABLE "publication_saved_text" (
+  "version_id" text not null references "publication_version" ("id"),
+  "language" text not null,
+  "revision" integer not null check (revision >= 1),
+  "title" text not null,
+  "summary" text not null,
+  "markdown" text not null,
+  "saved_by" text,
+  "saved_at" text not null,
+  constraint "publication_saved_text_key" primary key ("version_id", "language", "revision")
+);
+
+CREATE TABLE "publication_stage" (
+  "version_id" text not null references "publication_version" ("id"),
+  "language" text not null,
+  "state" text not null check (state in ('draft', 'in-review', 'approved', 'scheduled', 'published', 'withdrawn')),
+  "revision" integer not null check (revision >= 1),
+  "changed_by" text,
+  "changed_at" text not null,
+  "asked_of" text,
+  "asked_by" text,
+  "asked_at" text,
+  "approved_by" text,
+  "approved_at" text,
+  "approved_alone" integer default 0 not null check (approved_alone in (0, 1)),
+  "publish_at" text,
+  "scheduled_by" text,
+  "note_sr" text default '' not null,
+  "note_en" text default '' not null,
+  "returned" text,
+  constraint "publication_stage_key" primary key ("version_id", "language"),
+  constraint "publication_stage_hour" check ((state = 'scheduled') = (publish_at is not null)),
+  constraint "publication_stage_reader" check (state <> 'in-review' or asked_at is not null)
+);
+
+CREATE INDEX "publication_stage_state_publish_at" on "publication_stage" ("state", "publish_at");
 
 CREATE TABLE "publication_text" (
   "version_id" text not null references "publication_version" ("id"),
@@ -467,6 +690,9 @@ CREATE TABLE "publication_work" (
   "demo" integer default 0 not null check (demo in (0, 1)),
   "created_at" text not null,
   "updated_at" text not null,
+  "withdrawn_on" text,
+  "withdrawal_reason_sr" text default '' not null,
+  "withdrawal_reason_en" text default '' not null,
   constraint "publication_work_published_day" check ((state = 'draft') = (published_on is null))
 );
 

@@ -16,6 +16,9 @@ const environment = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   UVID_MAIL_FROM: z.string().min(3).default('Uvid <uvid@localhost>'),
   UVID_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  UVID_CONTROLLER: z.string().optional(),
+  UVID_CONTROLLER_CONTACT: z.string().optional(),
+  UVID_CONTROLLER_OFFICER: z.string().optional(),
   UVID_NOW: z.iso.datetime({ offset: true }).optional(),
 })
 
@@ -32,6 +35,12 @@ export type Config = {
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
   readonly secret: string | undefined
+  /** Who answers for the data, for the public pages about them. */
+  readonly controller: {
+    readonly name: string | undefined
+    readonly contact: string | undefined
+    readonly officer: string | undefined
+  }
   /** A standing clock for tests and demonstrations, UTC ISO-8601. */
   readonly fixedNow: string | undefined
 }
@@ -68,6 +77,11 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     smtpUrl: settings.SMTP_URL,
     mailFrom: settings.UVID_MAIL_FROM,
     secret: settings.UVID_SECRET,
+    controller: {
+      name: settings.UVID_CONTROLLER,
+      contact: settings.UVID_CONTROLLER_CONTACT,
+      officer: settings.UVID_CONTROLLER_OFFICER,
+    },
     fixedNow: settings.UVID_NOW,
   })
 }

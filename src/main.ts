@@ -1,8 +1,10 @@
 import { serve, type ServerType } from '@hono/node-server'
 
 import { openAssets } from './app/assets.ts'
+import { auditedJobs, auditedRecurring } from './app/audited-jobs.ts'
 import { createApp } from './app/create-app.tsx'
 import { lockDataFolder } from './app/folder-lock.ts'
+import { retentionJob } from './app/kept/retention-job.ts'
 import { loadContent } from './app/load-content.ts'
 import { modules } from './app/modules.ts'
 import { openServices } from './app/open-services.ts'
@@ -43,6 +45,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
       modules,
       assets: openAssets(),
       production: config.production,
+      controller: config.controller,
     })
     const server = await listen(app.fetch, config)
     worker.start()
@@ -70,8 +73,11 @@ async function openWorkshop(config: Config, origin: string) {
   const worker = createWorker({
     db,
     services,
-    jobs: [deliverMail, ...modules.flatMap((module) => module.jobs ?? [])],
-    recurring: modules.flatMap((module) => module.recurring ?? []),
+    jobs: [deliverMail, ...auditedJobs(modules.flatMap((module) => module.jobs ?? []))],
+    recurring: [
+      ...modules.flatMap((module) => auditedRecurring(module.recurring ?? [])),
+      retentionJob(modules),
+    ],
     clock: services.clock,
     log: services.log,
     concurrency: JOBS_AT_ONCE,

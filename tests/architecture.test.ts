@@ -8,10 +8,11 @@ import { matching, projectFiles, theFile, type SourceFile } from './support/sour
 const MAY_USE = {
   people: [],
   law: [],
+  privacy: ['people', 'law'],
   institutions: ['law'],
   requests: ['institutions', 'law'],
   evidence: ['requests', 'institutions'],
-  publications: ['evidence', 'institutions', 'law'],
+  publications: ['evidence', 'institutions', 'law', 'people'],
   incidents: ['evidence', 'institutions', 'law'],
   rights: ['law', 'institutions'],
   school: ['people'],

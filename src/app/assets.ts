@@ -33,6 +33,9 @@ export function openAssets(): Assets {
       stylesheet: address(names.stylesheet),
       favicon: address(names.favicon),
       preload: names.preload.map(address),
+      islands: Object.fromEntries(
+        Object.entries(names.islands).map(([island, name]) => [island, address(name)]),
+      ),
     },
     routes: new Hono().get('/:name', (c) => {
       const name = c.req.param('name')

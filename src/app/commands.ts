@@ -51,14 +51,28 @@ export const commands: Readonly<Record<string, Command>> = {
     load: () => import('./commands/restore.ts'),
   },
   verify: {
-    usage: '',
-    summary: 'Checks that files, rows and search belong together.',
+    usage: '[--audit-head <row>:<hash>]',
+    summary:
+      'Checks that files, rows and search belong together, and that nobody has changed the audit trail.',
     load: () => import('./commands/verify.ts'),
   },
+  retention: {
+    usage: 'run [--confirm-clock] | plan | verify   [--json]',
+    summary:
+      'Removes what has run out (the site does so every hour), shows what is due, or proves the receipts.',
+    load: () => import('./commands/retention.ts'),
+  },
   user: {
-    usage: 'link | add --email <address> --name <name>',
-    summary: 'Prints a one-time link: for the first administrator, or for a new account.',
+    usage: 'link [--email <address>] | add --email <address> --name <name> [--role <role>]',
+    summary:
+      'Prints a one-time link: for the first administrator, for a new account, or for another password.',
     load: () => import('./commands/user.ts'),
+  },
+  breach: {
+    usage: 'list | notice --discovered <instant> | drill',
+    summary:
+      'Lists whose data a breach may have touched, and drafts the notice to the Commissioner; writes nothing.',
+    load: () => import('./commands/breach.ts'),
   },
   law: {
     usage: 'rules --json | due --rule <id> --stdin --json',

@@ -12,6 +12,7 @@ import { negotiateVariant } from '#core/i18n/negotiation.ts'
 import { describeProblem } from '#core/log.ts'
 import type { ModuleDescription } from '#core/module.ts'
 import type { Services } from '#core/services.ts'
+import { asStoringFailure } from '#core/storage/storing-failure.ts'
 
 import type { AppTables } from './app-tables.ts'
 import type { Assets } from './assets.ts'
@@ -19,6 +20,7 @@ import { createDesk } from './desk.tsx'
 import { errorPage } from './error-page.tsx'
 import { exampleRoutes } from './examples.tsx'
 import { healthRoutes } from './health.ts'
+import type { Controller } from './kept/controller.ts'
 import { createPublicSite } from './public.tsx'
 import { fillSections } from './sections.ts'
 import { wellKnownRoutes } from './well-known.ts'
@@ -34,6 +36,8 @@ export type AppParts = {
   readonly assets: Assets
   readonly modules: readonly ModuleDescription[]
   readonly production: boolean
+  /** Who answers for the data, as far as the settings say. */
+  readonly controller?: Controller
 }
 
 /** Composes the whole site as one request handler; it opens nothing and listens nowhere. */
@@ -63,14 +67,15 @@ export function createApp(parts: AppParts): Hono<UvidEnv<AppTables>> {
     c.set('connection', db.writer)
     c.set('services', services)
     c.set('write', (command) => write(db.writer, command))
-    c.set('sections', (place, subject) => sections(c.var.variant, place, subject))
+    c.set('mayOpen', () => false)
+    c.set('sections', (place, subject) => sections(c.var, place, subject))
     await next()
   })
   app.get('/', (c) => {
     c.header('vary', 'Accept-Language')
     return c.redirect(`/${negotiateVariant(c.req.header('accept-language'))}`, 302)
   })
-  app.route('/', healthRoutes({ db, services }))
+  app.route('/', healthRoutes({ db, services, modules }))
   app.route('/', wellKnownRoutes({ db, modules, origin: services.origin }))
   app.route('/assets', assets.routes)
   if (!parts.production) app.route('/', exampleRoutes(assets))
@@ -87,7 +92,8 @@ export function createApp(parts: AppParts): Hono<UvidEnv<AppTables>> {
       method: c.req.method,
       ...describeProblem(problem),
     })
-    return errorPage(c, { assets, kind: 'broken' })
+    const full = asStoringFailure(problem) === 'disk-full'
+    return errorPage(c, { assets, kind: full ? 'disk-full' : 'broken' })
   })
   return app
 }

@@ -3,18 +3,34 @@ import { Hono, type Context } from 'hono'
 import type { PageHead, UvidEnv } from '#core/http/environment.ts'
 import { isVariant, variantFacts, variants, type Variant } from '#core/i18n/languages.ts'
 import { negotiateVariant } from '#core/i18n/negotiation.ts'
-import { deskHomePlace } from '#core/places.ts'
-import { findActor, setActorVariant, signInPath, signOutPath } from '#modules/people'
-import { EmptyState } from '#ui/content/empty-state.tsx'
-import { PageHeading } from '#ui/content/page-heading.tsx'
+import {
+  auditCommands,
+  auditRoutes,
+  decide,
+  findActor,
+  ForbiddenPage,
+  forbiddenTitle,
+  refusalOf,
+  setActorVariant,
+  signInPath,
+  signOutPath,
+  stepUp,
+} from '#modules/people'
+import { privacyRoutes } from '#modules/privacy'
+import { RefusalContext } from '#ui/forms/refusal.ts'
 import { DeskLayout } from '#ui/layouts/desk-layout.tsx'
 import type { Sister } from '#ui/layouts/head.tsx'
 import { PlainLayout } from '#ui/layouts/plain-layout.tsx'
 
 import type { AppTables } from './app-tables.ts'
+import { everyoneIn } from './core-about-person.ts'
 import type { AppParts } from './create-app.tsx'
+import { deskHomeRoutes } from './desk-home/routes.tsx'
 import { jobRoutes } from './desk-jobs.tsx'
 import { mailRoutes } from './desk-mail.tsx'
+import { deskSearchRoutes } from './desk-search/routes.tsx'
+import { deskSearchForm } from './desk-search/search-form.ts'
+import { ShortcutsPage, shortcutsTitle } from './desk-search/shortcuts-page.tsx'
 import { appStrings, layoutHead, sendPage } from './page-frame.tsx'
 
 type DeskContext = Context<UvidEnv<AppTables>>
@@ -34,12 +50,14 @@ export function createDesk(parts: AppParts): Hono<UvidEnv<AppTables>> {
     c.setRenderer((content, head) => sendPage(c, plain({ c, parts, head, content }), head.status))
     await next()
   })
+  desk.use(auditCommands())
   for (const module of modules) if (module.openDeskRoutes) desk.route('/', module.openDeskRoutes)
 
   desk.use(async (c, next) => {
     const actor = await findActor(c)
     if (!actor) return c.redirect(signInPath({ back: c.req.path }), 303)
     c.set('actor', actor)
+    c.set('mayOpen', (address) => decide(actor.role, { address, method: 'GET' }) === 'allowed')
     const wanted = c.req.query('v') ?? ''
     if (isVariant(wanted)) {
       await setActorVariant(c, wanted)
@@ -52,7 +70,7 @@ export function createDesk(parts: AppParts): Hono<UvidEnv<AppTables>> {
       const page = layoutHead({
         variant: actor.variant,
         assets,
-        head: { ...head, hidden: true },
+        head: { ...head, hidden: true, islands: ['shortcuts', ...(head.islands ?? [])] },
         sisters: deskSisters(c, services.origin),
       })
       return sendPage(
@@ -61,22 +79,27 @@ export function createDesk(parts: AppParts): Hono<UvidEnv<AppTables>> {
         head.status,
       )
     })
-    return next()
+    const { path: address, method } = c.req
+    const decision = decide(actor.role, { address, method })
+    if (decision === 'hidden') return c.notFound()
+    if (decision === 'allowed') return next()
+    return c.render(<ForbiddenPage variant={actor.variant} address={address} />, {
+      title: forbiddenTitle(actor.variant),
+      status: 403,
+    })
   })
-  desk.get('/', async (c) => {
-    const { title, today, nothing } = appStrings(c.var.variant).desk
-    const waiting = await c.var.sections(deskHomePlace, null)
-    return c.render(
-      <>
-        <PageHeading title={today} />
-        {waiting.length > 0 ? waiting : <EmptyState title={nothing} />}
-      </>,
-      { title },
-    )
+  desk.use(stepUp())
+  desk.route('/', deskHomeRoutes(modules))
+  desk.route('/', deskSearchRoutes({ db: parts.db, modules, log: services.log }))
+  desk.get('/shortcuts', (c) => {
+    const page = { variant: c.var.variant, areas: linksOf(c, modules) }
+    return c.render(<ShortcutsPage {...page} />, { title: shortcutsTitle(page.variant) })
   })
   desk.route('/', jobRoutes())
   desk.route('/', mailRoutes())
   for (const module of modules) if (module.deskRoutes) desk.route('/', module.deskRoutes)
+  desk.route('/', privacyRoutes(everyoneIn(modules)))
+  desk.route('/', auditRoutes(desk.routes))
   return desk
 }
 
@@ -92,16 +115,7 @@ type PageContent = Parameters<DeskContext['render']>[0]
 function DeskFrame({ c, parts, head, page, content }: FrameProps) {
   const { variant, actor } = c.var
   const strings = appStrings(variant)
-  const links = parts.modules
-    .flatMap((module) => module.deskNavigation ?? [])
-    .toSorted((a, b) => a.order - b.order)
-    .map((link) => ({ href: `/desk${link.path}`, label: link.label(variant) }))
-  const navigation = [
-    { href: '/desk', label: strings.desk.today },
-    ...links,
-    { href: '/desk/jobs', label: strings.desk.jobs },
-    { href: '/desk/mail', label: strings.desk.mail },
-  ]
+  const navigation = linksOf(c, parts.modules)
   const here = currentOf(navigation, c.req.path)
   return (
     <DeskLayout
@@ -120,11 +134,30 @@ function DeskFrame({ c, parts, head, page, content }: FrameProps) {
       breadcrumbs={{ label: strings.youAreHere, items: head.breadcrumbs ?? [] }}
       user={{ name: actor.name, signOutAction: signOutPath, signOutLabel: strings.desk.signOut }}
       publicSite={{ href: `/${variant}`, label: strings.desk.publicSite }}
+      search={deskSearchForm({ variant, value: head.searched, areas: navigation })}
       demoNotice={head.demo === true ? strings.demoNotice : undefined}
     >
-      {content}
+      <RefusalContext.Provider value={(action) => refusalOf(actor, action)}>
+        {content}
+      </RefusalContext.Provider>
     </DeskLayout>
   )
+}
+
+/** The areas of the desk that the person may open. */
+function linksOf(c: DeskContext, modules: AppParts['modules']) {
+  const { variant, mayOpen } = c.var
+  const { today, jobs, mail } = appStrings(variant).desk
+  const links = modules
+    .flatMap((module) => module.deskNavigation ?? [])
+    .toSorted((a, b) => a.order - b.order)
+    .map((link) => ({ href: `/desk${link.path}`, label: link.label(variant) }))
+  return [
+    { href: '/desk', label: today },
+    ...links,
+    { href: '/desk/jobs', label: jobs },
+    { href: '/desk/mail', label: mail },
+  ].filter(({ href }) => mayOpen(href))
 }
 
 /** The most specific entry that the page stands under; `/desk` itself only exactly. */

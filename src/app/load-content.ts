@@ -2,6 +2,7 @@ import { write, type Database } from '#core/db.ts'
 import type { LoaderContext, ModuleDescription } from '#core/module.ts'
 import { ok } from '#core/result.ts'
 import type { Services } from '#core/services.ts'
+import { actors, appendAudit } from '#modules/people'
 
 import { toModule, type AppTables } from './app-tables.ts'
 
@@ -36,6 +37,8 @@ export async function loadContent(
   await write(db.writer, async (trx) => {
     const at = services.clock.now()
     await trx.insertInto('core_loaded').values({ name: collection, at }).execute()
+    const act = `uvid load ${collection}`
+    await appendAudit(trx, { actorId: actors.commandLine, act, record: '', at })
     return ok(undefined)
   })
   return true

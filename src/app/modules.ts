@@ -3,6 +3,7 @@ import { module as evidence } from '#modules/evidence'
 import { module as institutions } from '#modules/institutions'
 import { module as law } from '#modules/law'
 import { module as people } from '#modules/people'
+import { module as privacy } from '#modules/privacy'
 import { module as publications } from '#modules/publications'
 import { module as requests } from '#modules/requests'
 
@@ -14,4 +15,5 @@ export const modules: readonly ModuleDescription[] = [
   requests,
   evidence,
   publications,
+  privacy,
 ]

@@ -9,6 +9,7 @@ import { createLog } from '#core/log.ts'
 import { createMailer } from '#core/mail/mailer.ts'
 import { createTypesetter } from '#core/pdf/typesetter.ts'
 import type { Services } from '#core/services.ts'
+import { ERASURE_FILE, erasureFile } from '#core/storage/erasure-file.ts'
 import { openFileStore } from '#core/storage/file-store.ts'
 import { typefaceDirectories } from '#ui/typefaces.ts'
 
@@ -38,6 +39,7 @@ export async function openServices(config: Config, origin: string): Promise<Open
       mailDir: join(config.dataDir, 'mail'),
       from: config.mailFrom,
     }),
+    erasures: erasureFile(join(config.dataDir, ERASURE_FILE)),
     clock,
     log: createLog((line) => void writeSync(1, `${line}\n`), clock.now),
     origin,

@@ -7,12 +7,11 @@ import { homePlace } from '#core/places.ts'
 import { search } from '#core/search/search.ts'
 
 import type { AppTables } from './app-tables.ts'
-import { coreKept } from './core-kept.ts'
 import type { AppParts } from './create-app.tsx'
+import { keptRoutes } from './kept/routes.tsx'
 import { appStrings } from './page-frame.tsx'
 import { AccessibilityPage } from './pages/accessibility-page.tsx'
 import { HomePage } from './pages/home-page.tsx'
-import { PrivacyPage } from './pages/privacy-page.tsx'
 import { RESULTS_PER_PAGE, SearchPage } from './pages/search-page.tsx'
 
 /** Nobody asks for more words; the field in the page has the same limit. */
@@ -21,7 +20,7 @@ const QUERY_LENGTH_MAX = 200
 const RESULT_PAGES_MAX = 20
 
 /** Pages that belong to the application as a whole: front page, search, what we keep, accessibility. */
-export function ownPages({ modules }: AppParts): Hono<UvidEnv<AppTables>> {
+export function ownPages(parts: AppParts): Hono<UvidEnv<AppTables>> {
   return new Hono<UvidEnv<AppTables>>()
     .get('/', async (c) => {
       const { variant } = c.var
@@ -61,13 +60,7 @@ export function ownPages({ modules }: AppParts): Hono<UvidEnv<AppTables>> {
         },
       )
     })
-    .get('/privacy', (c) => {
-      const { variant } = c.var
-      const kept = [coreKept, ...modules.map((module) => module.kept)]
-      return c.render(<PrivacyPage variant={variant} kept={kept} />, {
-        title: appStrings(variant).privacyPage.title,
-      })
-    })
+    .route('/', keptRoutes(parts))
     .get('/accessibility', (c) => {
       const { variant } = c.var
       return c.render(<AccessibilityPage variant={variant} />, {

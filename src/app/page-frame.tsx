@@ -35,7 +35,7 @@ export function layoutHead({ variant, assets, head, sisters }: FrameParts): Layo
     sisters,
     defaultUrl: sisters.find((sister) => sister.tag === variantFacts[variants[0]].tag)?.url,
     assets: assets.manifest,
-    scripts: head.islands ?? [],
+    scripts: (head.islands ?? []).flatMap((name) => assets.manifest.islands[name] ?? []),
     hidden: head.hidden ?? false,
   }
 }

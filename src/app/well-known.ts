@@ -6,6 +6,7 @@ import { variantFacts, variants } from '#core/i18n/languages.ts'
 import type { ModuleDescription } from '#core/module.ts'
 
 import { toModule, type AppTables } from './app-tables.ts'
+import { keptPaths } from './kept/paths.ts'
 
 type WellKnownParts = {
   readonly db: Database<AppTables>
@@ -14,7 +15,7 @@ type WellKnownParts = {
 }
 
 /** Pages of the application itself; modules add theirs. */
-const OWN_PATHS = ['/', '/accessibility', '/privacy']
+const OWN_PATHS = ['/', '/accessibility', keptPaths.privacy, keptPaths.record, keptPaths.retention]
 
 /** Addresses that machines look for: sitemap, robots, security contact. */
 export function wellKnownRoutes({ db, modules, origin }: WellKnownParts): Hono {

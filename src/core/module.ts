@@ -1,12 +1,16 @@
 import type { Hono } from 'hono'
 
+import type { PersonData } from './about-person.ts'
 import type { DialectName, Writer } from './db.ts'
 import type { Reader } from './db.ts'
+import type { DeskDocumentSource } from './desk-document.ts'
+import type { DeskTaskSource } from './desk-task.ts'
 import type { UvidEnv, Write } from './http/environment.ts'
 import type { Variant } from './i18n/languages.ts'
 import type { AnyJob } from './jobs/define-job.ts'
 import type { RecurringJob } from './jobs/recurring.ts'
-import type { KeptRules } from './kept.ts'
+import type { AnyKeptRules } from './kept.ts'
+import type { RetentionRule } from './kept/retention-rule.ts'
 import type { Section } from './places.ts'
 import type { SearchDocument } from './search/search-document.ts'
 import type { Services } from './services.ts'
@@ -52,6 +56,10 @@ export type ModuleDescription = {
   readonly deskNavigation?: readonly NavigationLink[]
   /** What the module adds to pages that others own. */
   readonly sections?: readonly Section[]
+  /** What waits for people of the desk. */
+  readonly deskTasks?: readonly DeskTaskSource[]
+  /** Every record, published or not, for the search of the desk. */
+  readonly deskDocuments?: readonly DeskDocumentSource[]
   readonly jobs?: readonly AnyJob[]
   readonly recurring?: readonly RecurringJob[]
   /** All public documents of the module, for a full rebuild of the search index. */
@@ -59,7 +67,11 @@ export type ModuleDescription = {
   /** Public paths after the variant, for the sitemap. */
   readonly sitemap?: (reader: Reader<never>) => Promise<string[]>
   /** Which personal data each column holds. */
-  readonly kept: KeptRules<Record<string, Record<string, unknown>>>
+  readonly kept: AnyKeptRules
+  /** How the periods of these data end by themselves. */
+  readonly retention?: readonly RetentionRule[]
+  /** What the module can do for a person who asks what we hold about them. */
+  readonly personData?: PersonData<never>
   /** Loads the real starter content. */
   readonly loadStarter?: (context: LoaderContext<never>) => Promise<void>
   /** Loads invented content; only ever called by the demo command. */

@@ -19,6 +19,8 @@ export type Section = {
   readonly place: string
   /** Sections stand in ascending order. */
   readonly order: number
+  /** The address of the desk that the section leads to; who may not open it does not get the section. */
+  readonly opens?: string
   readonly render: (context: SectionContext<never, never>) => Promise<JSX.Element | undefined>
 }
 
@@ -43,7 +45,14 @@ export function sectionAt<Tables, Subject>(
   return { place: place.name, order, render: render as unknown as Section['render'] }
 }
 
+/** Describes a section of a page in the desk, which is drawn only for those who may open the address that it leads to. */
+export function deskSectionAt<Tables, Subject>(
+  place: Place<Subject>,
+  at: { readonly order: number; readonly opens: string },
+  render: (context: SectionContext<Tables, Subject>) => Promise<JSX.Element | undefined>,
+): Section {
+  return { ...sectionAt(place, at.order, render), opens: at.opens }
+}
+
 /** The public front page. */
 export const homePlace = definePlace<null>('home')
-/** "What needs me today" in the desk. */
-export const deskHomePlace = definePlace<null>('desk-home')

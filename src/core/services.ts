@@ -3,6 +3,7 @@ import type { DocumentReader } from './documents/document-reader.ts'
 import type { Log } from './log.ts'
 import type { Mailer } from './mail/mailer.ts'
 import type { Typesetter } from './pdf/typesetter.ts'
+import type { ErasureFile } from './storage/erasure-file.ts'
 import type { FileStore } from './storage/file-store.ts'
 
 /** What reaches outside the database, made once per process and handed down. */
@@ -12,6 +13,8 @@ export type Services = {
   readonly typesetter: Typesetter
   /** Used by the delivery job alone; commands write to the outbox. */
   readonly mailer: Mailer
+  /** Who was erased, in hashes; outlives the database. */
+  readonly erasures: ErasureFile
   readonly clock: Clock
   readonly log: Log
   /** Scheme and host under which the world sees the site. */

@@ -215,6 +215,14 @@ function DeskPage(props: { readonly page: PageHead }) {
       ].map((label, index) => ({ href: `/desk/${index}`, label, current: index === 0 }))}
       user={{ name: 'Ана Јовановић', signOutAction: '/desk/sign-out', signOutLabel: 'Одјава' }}
       publicSite={home}
+      search={{
+        action: '/desk/search',
+        label: 'Претрага радног стола',
+        button: 'Тражи',
+        lengthMax: 200,
+        help: { href: '/desk/shortcuts', label: 'Пречице на тастатури' },
+        letters: { h: '/desk' },
+      }}
     >
       <PageHeading title="Данас, 24. новембар 2026." />
       <KeyFigures

@@ -23,6 +23,8 @@ export const manifestShape = z.object({
       sha256,
     }),
   ),
+  /** The last row of the audit trail, when there is one: against it `uvid verify` sees whether rows were cut off later. */
+  audit: z.object({ sequence: count, hash: sha256 }).optional(),
   /** `sha256` is that of the list; each file is named by its own. */
   files: z.object({ count, bytes: count, sha256 }),
   /** Absent when the secret comes from the settings. */

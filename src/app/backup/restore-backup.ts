@@ -6,12 +6,14 @@ import { sql, type Kysely } from 'kysely'
 
 import { openDatabase } from '#core/db.ts'
 import { fail, ok, type Result } from '#core/result.ts'
+import { ERASURE_FILE } from '#core/storage/erasure-file.ts'
 import { pathOf } from '#core/storage/file-names.ts'
 import { openFileStore } from '#core/storage/file-store.ts'
 import { asStoringFailure, ifThere, type StoringFailure } from '#core/storage/storing-failure.ts'
 
 import { lockDataFolder } from '../folder-lock.ts'
 import { checkBackup, type CheckedBackup } from './check-backup.ts'
+import { eraseAgain, openErasures } from './erase-again.ts'
 import { deferForeignKeys } from './foreign-keys.ts'
 import { partsOf, type Manifest } from './manifest.ts'
 import { readLines } from './parts.ts'
@@ -30,6 +32,8 @@ export type RestoreTarget = {
   readonly dataDir: string
   readonly filesDir: string
   readonly databaseUrl: string
+  /** From the settings; otherwise the backup has the generated one. */
+  readonly secret?: string | undefined
 }
 
 type Failure =
@@ -39,13 +43,16 @@ type Failure =
   | 'data-folder-not-empty'
   | 'database-not-empty'
   | 'in-use'
+  | 'no-secret'
   | StoringFailure
 
-type Restored = Result<Manifest, Failure>
+/** What was put back, and how many people were erased again. */
+type Restored = Result<Manifest & { readonly erasedAgain: number }, Failure>
 
 /**
  * Puts a backup into an empty data folder and database. The rows are committed last and in one transaction: until then the
- * database is empty, and files that no row names are invisible. A failure takes away what was put.
+ * database is empty, and files that no row names are invisible. Whoever was erased after the backup is erased again before that.
+ * A failure takes away what was put.
  */
 export async function restoreBackup(from: string, target: RestoreTarget): Promise<Restored> {
   const backup = await checkBackup(from)
@@ -64,7 +71,7 @@ export async function restoreBackup(from: string, target: RestoreTarget): Promis
     if (restored) await rm(join(target.dataDir, MARKER))
     return result
   } catch (problem) {
-    const failure = asStoringFailure(problem) ?? asFullDatabase(problem)
+    const failure = asStoringFailure(problem)
     if (!failure) throw problem
     return fail(failure)
   } finally {
@@ -73,20 +80,10 @@ export async function restoreBackup(from: string, target: RestoreTarget): Promis
   }
 }
 
-/** SQLITE_FULL, SQLITE_IOERR_WRITE (a limit on the size of one file, as some hosting sets) and PostgreSQL's disk_full. */
-const FULL = new Set<unknown>([13, 778, '53100'])
-
-/** A full disk in the words of the engines. */
-function asFullDatabase(problem: unknown): 'disk-full' | undefined {
-  if (!(problem instanceof Error)) return undefined
-  const said = 'errcode' in problem ? problem.errcode : 'code' in problem ? problem.code : undefined
-  return FULL.has(said) ? 'disk-full' : undefined
-}
-
-/** A folder that is missing, empty, or holds what an interrupted restore left. */
+/** A folder that is missing, empty but for who was erased, or holds what an interrupted restore left. */
 async function acceptsRestore(dataDir: string): Promise<boolean> {
   const names = (await ifThere(readdir(dataDir))) ?? []
-  return names.includes(MARKER) || names.every((name) => name === LOCK)
+  return names.includes(MARKER) || names.every((name) => name === LOCK || name === ERASURE_FILE)
 }
 
 /** All that a restore makes outside a PostgreSQL database; what was not there before goes again when it fails. */
@@ -109,13 +106,17 @@ async function restoreLocked(backup: CheckedBackup, target: RestoreTarget): Prom
     const copied = await copyFiles(backup, target.filesDir)
     if (!copied.ok) return copied
     await copySecret(backup, target.dataDir)
-    await inTransaction(db, async (transaction) => {
+    const erasures = await openErasures(target)
+    if (!erasures.ok) return erasures
+    const replayed = await inTransaction(db, async (transaction) => {
       const { schema, tables } = backup.manifest
       await migrateTo(transaction, schema)
       await fillTables(transaction, { dialect: db.dialect, tables, folder: backup.folder })
       await migrateTo(transaction)
+      return eraseAgain(transaction, erasures.value)
     })
-    return ok(backup.manifest)
+    await erasures.value.file.append(replayed.missingInFile)
+    return ok({ ...backup.manifest, erasedAgain: replayed.erased })
   } finally {
     await db.close()
   }

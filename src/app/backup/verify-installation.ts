@@ -4,6 +4,7 @@ import type { Database } from '#core/db.ts'
 import type { ModuleDescription } from '#core/module.ts'
 import type { SearchDocument } from '#core/search/search-document.ts'
 import type { FileStore } from '#core/storage/file-store.ts'
+import { auditFindings, type AuditHead } from '#modules/people'
 
 import { toModule, type AppTables } from '../app-tables.ts'
 import { countDangling, listForeignKeys } from './foreign-keys.ts'
@@ -19,9 +20,11 @@ type Installation = {
   readonly db: Database<AppTables>
   readonly files: FileStore
   readonly modules: readonly ModuleDescription[]
+  /** A row of the audit trail that was written down earlier. */
+  readonly auditHead?: AuditHead | undefined
 }
 
-/** Holds files, rows and search against each other. Reads all of it, changes nothing. */
+/** Holds files, rows, search and the chain of the audit trail against each other. Reads all of it, changes nothing. */
 export async function verifyInstallation(installation: Installation): Promise<Verified> {
   const { db, files } = installation
   const whole = tablesUnknown(db.writer)
@@ -35,6 +38,7 @@ export async function verifyInstallation(installation: Installation): Promise<Ve
     danglingRows(whole, db.dialect),
     incompleteDocuments(whole),
     searchIndex(installation),
+    auditFindings(toModule(db.reader), installation.auditHead),
   ]
   for (const check of checks) for await (const finding of check) findings.push(finding)
   return {

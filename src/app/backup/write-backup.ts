@@ -6,11 +6,13 @@ import { basename, dirname, join, resolve } from 'node:path'
 import type { Kysely } from 'kysely'
 
 import type { Clock } from '#core/clock.ts'
-import type { Database } from '#core/db.ts'
+import { reading, type Database } from '#core/db.ts'
 import { fail, ok, type Result } from '#core/result.ts'
 import { openFileStore, type FileStore } from '#core/storage/file-store.ts'
 import { asStoringFailure, type StoringFailure } from '#core/storage/storing-failure.ts'
+import { findAuditHead } from '#modules/people'
 
+import { toModule } from '../app-tables.ts'
 import { partsOf, type Manifest } from './manifest.ts'
 import { syncFolder, writeLines } from './parts.ts'
 import { schemaVersion } from './schema-version.ts'
@@ -73,6 +75,7 @@ async function writeParts(
   if (schema === undefined) return fail('no-database')
   // Rows before files: a file is in the store before the first row names it.
   const tables = await writeTables(source, folder)
+  const audit = await auditHead(source.snapshot, tables)
   const files = await copyFiles(source.files, folder)
   if (!files.ok) return files
   const secret = await copySecret(source.secretPath, parts.secret)
@@ -84,6 +87,7 @@ async function writeParts(
     dialect: source.db.dialect,
     tables,
     files: files.value,
+    ...(audit === undefined ? {} : { audit }),
     ...(secret === undefined ? {} : { secret }),
   }
   const { sha256 } = await writeLines(parts.manifest, [JSON.stringify(manifest, null, 2)])
@@ -103,6 +107,15 @@ async function writeTables(source: SnapshotSource, folder: string): Promise<Mani
     written.push({ name: table.name, rows: lines, bytes, sha256 })
   }
   return written
+}
+
+/** The end of the chain; a backup of an older schema has none. */
+async function auditHead(
+  snapshot: Kysely<unknown>,
+  tables: Manifest['tables'],
+): Promise<Manifest['audit']> {
+  const kept = tables.some(({ name }) => name === 'people_audit')
+  return kept ? findAuditHead(toModule(reading(snapshot))) : undefined
 }
 
 /** Copies every stored file, and checks on the way that it still is what its name says. */

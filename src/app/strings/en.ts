@@ -22,7 +22,6 @@ export const en = {
   desk: {
     title: 'Desk',
     today: 'What needs me today',
-    nothing: 'Nothing needs you today.',
     signOut: 'Sign out',
     publicSite: 'Public site',
     jobs: 'Jobs',
@@ -38,8 +37,9 @@ export const en = {
     tooLargeTitle: 'Too large',
     tooLargeText:
       'More was sent than this form takes. A file may have 50 MB at most. Nothing was saved.',
-    forbiddenTitle: 'You may not do this',
-    forbiddenText: 'Your role does not allow this. Ask an administrator.',
+    diskFullTitle: 'The server has no room left',
+    diskFullText:
+      'Nothing was saved and nothing was lost: what was stored before is intact. What you typed is still in the form; go back in the browser, tell the administrator, and send it again.',
     toHome: 'To the home page',
     requestNumber: 'Request number',
   },
@@ -123,26 +123,5 @@ export const en = {
       'Pages are checked automatically at every change. That does not find everything: if something is in your way, it is our mistake.',
     ].join('\n'),
     goal: 'Our goal is WCAG 2.2, level AA. No independent audit has been made yet.',
-  },
-  privacyPage: {
-    title: 'What we keep',
-    visitors:
-      'We keep nothing about visitors: no cookies, no visitor tracking, no addresses in logs.',
-    intro:
-      'This is the list of all personal data that the platform holds, made from the same rules by which the program works.',
-    table: 'Personal data by purpose',
-    purpose: 'Purpose',
-    basis: 'Basis',
-    period: 'Kept for',
-    from: 'Counted from',
-    where: 'Field',
-    days: { one: 'day', few: 'days', other: 'days' },
-    bases: {
-      consent: 'consent',
-      contract: 'contract',
-      'legal-obligation': 'legal obligation',
-      'public-interest': 'public interest',
-      'legitimate-interest': 'legitimate interest',
-    },
   },
 } satisfies AppStrings

@@ -33,6 +33,8 @@ export type UvidEnv<Tables> = {
     readonly sections: FilledSections
     /** Only on desk routes. */
     readonly actor: Actor
+    /** Whether the one who acts may open an address of the desk; outside the desk nobody may. */
+    readonly mayOpen: (address: string) => boolean
     /** The plain connection, for the sign-in library alone. */
     readonly connection: Kysely<Tables>
   }
@@ -46,13 +48,13 @@ export type PageHead = {
   readonly breadcrumbs?: readonly { readonly href: string; readonly label: string }[]
   /** Shown as invented content. */
   readonly demo?: boolean
-  /** Scripts of the islands on this page, by their built address; none by default. */
+  /** The islands on this page, by the name of their source file; none by default. */
   readonly islands?: readonly string[]
   /** The page must not be found by search engines (forms in progress, one person's results). */
   readonly hidden?: boolean
   /** What stands in the search field. */
   readonly searched?: string
-  readonly status?: 200 | 403 | 404 | 409 | 413 | 422 | 500
+  readonly status?: 200 | 403 | 404 | 409 | 410 | 413 | 422 | 500 | 507
 }
 
 declare module 'hono' {

@@ -4,6 +4,11 @@ import { scriptOf, toCyrillic, toLatin, withoutMarks } from './transliteration.t
 /** A text of people in both languages, stored as written: Serbian in whichever script its writer used. Empty means not written. */
 export type HumanText = { readonly [Written in Language]: string }
 
+/** A text made for each language. */
+export function inEachLanguage(write: (language: Language) => string): HumanText {
+  return { sr: write('sr'), en: write('en') }
+}
+
 /** Names and labels are converted again on every page that mentions them; a few thousand short texts are worth a megabyte. */
 const REMEMBERED_MAX = 4000
 const REMEMBERED_LENGTH_MAX = 200

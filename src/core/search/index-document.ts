@@ -82,11 +82,12 @@ function rowOf(document: SearchDocument): Insertable<SearchTables['core_search_d
 }
 
 /** Texts drawn from PDF files may hold NUL, which PostgreSQL's text cannot. */
-function storable(text: string): string {
+export function storable(text: string): string {
   return text.replaceAll('\0', ' ')
 }
 
-function tokenText(text: string, language: SearchDocument['language']): string {
+/** What the index keeps of a text: its tokens, as many as PostgreSQL takes. */
+export function tokenText(text: string, language: SearchDocument['language']): string {
   const tokens = tokensOf(text, language).join(' ')
   if (tokens.length <= BODY_TOKENS_LENGTH_MAX) return tokens
   return tokens.slice(0, tokens.lastIndexOf(' ', BODY_TOKENS_LENGTH_MAX))

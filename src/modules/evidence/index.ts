@@ -3,9 +3,12 @@ import { Hono } from 'hono'
 import type { UvidEnv } from '#core/http/environment.ts'
 import { mountable, type LoaderContext, type ModuleDescription, type Reader } from '#core/module.ts'
 
+import { personData } from './about-person.ts'
 import { loadDemoFiles } from './files/demo.ts'
+import { fileRecords, pageRecords } from './files/desk-documents.ts'
 import { deskQuotationRoutes } from './files/desk-quotation-routes.tsx'
 import { deskRoutes as fileDeskRoutes } from './files/desk-routes.tsx'
+import { fileTasks } from './files/desk-tasks.ts'
 import { readFileJob } from './files/jobs.ts'
 import { publicRoutes as fileRoutes } from './files/public-routes.tsx'
 import { listPublishedFiles } from './files/queries.ts'
@@ -14,7 +17,9 @@ import { fileSections } from './files/sections.ts'
 import { strings as fileStrings } from './files/strings/index.ts'
 import { kept } from './kept.ts'
 import { loadDemoObservations } from './observations/demo.ts'
+import { indicatorRecords, observationRecords } from './observations/desk-documents.ts'
 import { observationDeskRoutes } from './observations/desk-routes.tsx'
+import { observationTasks } from './observations/desk-tasks.ts'
 import { indicatorDeskRoutes } from './observations/indicator-desk-routes.tsx'
 import { publicRoutes as observationRoutes } from './observations/public-routes.tsx'
 import { observationPaths } from './observations/queries.ts'
@@ -111,6 +116,8 @@ export const module: ModuleDescription = {
     },
   ],
   sections: [...fileSections, ...observationSections],
+  deskTasks: [fileTasks, observationTasks],
+  deskDocuments: [fileRecords, pageRecords, indicatorRecords, observationRecords],
   jobs: [readFileJob],
   searchDocuments: async (reader) => [
     ...(await fileDocuments(own(reader))),
@@ -121,6 +128,7 @@ export const module: ModuleDescription = {
     ...(await observationPaths(own(reader))),
   ],
   kept,
+  personData,
   loadStarter: (context) => loadStarter(loading(context)),
   loadDemo: async (context) => {
     await loadDemoFiles(loading(context))

@@ -65,7 +65,7 @@ const record = async (id: string) => {
 }
 
 test('what is entered is what is read back, with one line of history', async () => {
-  expect(await create('apr')).toEqual({ ok: true, value: undefined })
+  expect(await create('apr')).toEqual({ ok: true, value: { id: 'apr' } })
   expect(await record('apr')).toMatchObject({ ...facts, id: 'apr', demo: false })
   const [first, ...rest] = await listChanges(db.reader, 'apr')
   expect(rest).toEqual([])

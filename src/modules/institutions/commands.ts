@@ -1,5 +1,6 @@
 import type { Insertable } from 'kysely'
 
+import { instantAfter } from '#core/clock.ts'
 import { reading, type Writer } from '#core/db.ts'
 import { newId } from '#core/ids.ts'
 import { fail, ok, type Result } from '#core/result.ts'
@@ -30,7 +31,9 @@ export type NewInstitution = Act & {
 export async function createInstitution(
   trx: Writer<WrittenTables>,
   input: NewInstitution,
-): Promise<Result<undefined, 'key-invalid' | 'key-taken' | 'name-missing' | 'parent-unknown'>> {
+): Promise<
+  Result<{ id: string }, 'key-invalid' | 'key-taken' | 'name-missing' | 'parent-unknown'>
+> {
   const { id, facts, demo, published, by, at } = input
   if (!isKey(id)) return fail('key-invalid')
   if (facts.names.length === 0) return fail('name-missing')
@@ -52,7 +55,7 @@ export async function createInstitution(
   const kind = by === undefined ? 'loaded' : 'created'
   await record(trx, { id, kind, by, at, before: undefined, after: facts })
   await indexInstitution(trx, id)
-  return ok(undefined)
+  return ok({ id })
 }
 
 /** Changes a body's record; `startedFrom` is the `updatedAt` that the person saw, so that nobody overwrites what they have not read. */
@@ -181,16 +184,11 @@ async function touch(
   const { id, startedFrom, at } = claim
   const { numUpdatedRows } = await trx
     .updateTable('institution_body')
-    .set({ updated_at: later(startedFrom, at) })
+    .set({ updated_at: instantAfter(startedFrom, at) })
     .where('id', '=', id)
     .where('updated_at', '=', startedFrom)
     .executeTakeFirst()
   return numUpdatedRows === 1n
-}
-
-/** Two changes within a millisecond must still differ. */
-function later(previous: string, at: string): string {
-  return at > previous ? at : new Date(Date.parse(previous) + 1).toISOString()
 }
 
 async function insertParts(

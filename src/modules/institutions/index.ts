@@ -2,8 +2,10 @@ import { mountable, type LoaderContext, type ModuleDescription, type Reader } fr
 import { sectionAt } from '#core/places.ts'
 import { lawPack, remediesPlace, remedyFor } from '#modules/law'
 
+import { personData } from './about-person.ts'
+import { institutionRecords } from './desk-documents.ts'
 import { deskRoutes } from './desk-routes.tsx'
-import { kept } from './kept.ts'
+import { kept, retention } from './kept.ts'
 import { byName } from './list-filter.ts'
 import { LawsuitSection } from './pages/lawsuit-section.tsx'
 import { publicPaths } from './paths.ts'
@@ -52,7 +54,10 @@ export const module: ModuleDescription = {
       return listed.length > 0 ? LawsuitSection({ variant, pack, listed }) : undefined
     }),
   ],
+  deskDocuments: [institutionRecords],
   kept,
+  personData,
+  retention,
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   loadStarter: (context) => loadStarter(context as unknown as LoaderContext<WrittenTables>),
   searchDocuments: (reader) => searchDocuments(own(reader)),

@@ -279,7 +279,7 @@ describe('the desk', () => {
     const history = (await page(app.desk.get('/desk/institutions/zavod/history'))).html
     expect(history).toContain('Registers Bureau')
     expect(history).toContain('Registers House')
-    expect(history).toContain('Test Administrator')
+    expect(history).toContain('Test administrator')
     expect(await markupProblems(history)).toEqual([])
   })
 

@@ -1,18 +1,16 @@
 import { mountable, type LoaderContext, type ModuleDescription } from '#core/module.ts'
-import { deskHomePlace, sectionAt } from '#core/places.ts'
 import type { SearchTables } from '#core/search/search-tables.ts'
 
+import { personData } from './about-person.ts'
+import { ruleRecords } from './desk-documents.ts'
 import { deskRoutes } from './desk-routes.tsx'
-import { kept } from './kept.ts'
+import { lawTasks } from './desk-tasks.ts'
+import { kept, retention } from './kept.ts'
 import { lawPack } from './law-pack.ts'
-import { WaitingSection } from './pages/waiting-section.tsx'
 import { publicPaths } from './paths.ts'
 import { publicRoutes } from './public-routes.tsx'
-import { listConfirmations } from './queries.ts'
 import { loadStarter, searchDocuments } from './search-documents.ts'
 import { strings } from './strings/index.ts'
-import type { LawTables } from './tables.ts'
-import { countUnconfirmed, listVersions } from './view.ts'
 
 export type { ClockState, LadderClock, Step } from './answer-clock.ts'
 export type { DayOffReason } from './calendar.ts'
@@ -74,14 +72,11 @@ export const module: ModuleDescription = {
   deskRoutes: mountable(deskRoutes),
   footer: [{ path: publicPaths.law, label: (variant) => strings(variant).page.title, order: 20 }],
   deskNavigation: [{ path: '/law', label: (variant) => strings(variant).desk.title, order: 70 }],
-  sections: [
-    sectionAt<LawTables, null>(deskHomePlace, 80, async ({ reader, variant, today }) => {
-      const confirmations = await listConfirmations(reader)
-      const count = countUnconfirmed(listVersions(lawPack(), confirmations, today))
-      return count > 0 ? WaitingSection({ variant, count }) : undefined
-    }),
-  ],
+  deskTasks: [lawTasks],
+  deskDocuments: [ruleRecords],
   kept,
+  personData,
+  retention,
   // The composition root hands over all tables; a description cannot name them.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   loadStarter: (context) => loadStarter(context as unknown as LoaderContext<SearchTables>),

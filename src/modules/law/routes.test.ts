@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 
 import { variants } from '#core/i18n/languages.ts'
-import { testApp, type TestApp } from '#support/app.ts'
+import { testApp, type TestApp, type Visitor } from '#support/app.ts'
 import { hostileText, unescapedIn } from '#support/hostile.ts'
 import { markupProblems } from '#support/markup.ts'
 
@@ -9,8 +9,10 @@ import { lawPack } from './law-pack.ts'
 import { anchorOf } from './paths.ts'
 
 let app: TestApp
+let lawyer: Visitor
 beforeEach(async () => {
   app = await testApp()
+  lawyer = app.as('lawyer')
 })
 
 const page = async (response: Promise<Response>) => {
@@ -93,15 +95,15 @@ test('the holidays of this year and the next show which day a Sunday holiday mov
 })
 
 test('a confirmation shows its day in public, and the name only with consent', async () => {
-  const made = await page(app.desk.post(path, confirmation))
+  const made = await page(lawyer.post(path, confirmation))
   expect([made.status, made.location]).toEqual([303, '/desk/law'])
   const anonymous = (await page(app.get('/sr-latn/law'))).html
   expect(anonymous).toContain('potvrdio pravnik 20. novembra 2026.')
   expect(anonymous).not.toContain('Анић')
   expect(anonymous).not.toContain('Anić')
-  await app.desk.post('/desk/law/rs.foi.answer/original/withdrawal', {})
+  await lawyer.post('/desk/law/rs.foi.answer/original/withdrawal', {})
   expect((await page(app.get('/sr-latn/law'))).html).not.toContain('potvrdio pravnik 20')
-  await app.desk.post(path, { ...confirmation, 'name-public': '1' })
+  await lawyer.post(path, { ...confirmation, 'name-public': '1' })
   expect((await page(app.get('/sr-cyrl/law'))).html).toContain(
     'потврђује Ана Анић, 20. новембра 2026.',
   )
@@ -109,7 +111,7 @@ test('a confirmation shows its day in public, and the name only with consent', a
 
 test('a wrong confirmation says in words what is wrong and keeps what was typed', async () => {
   const wrong = { ...confirmation, lawyer: '', 'confirmed-on-year': '2027' }
-  const { status, html } = await page(app.desk.post(path, wrong))
+  const { status, html } = await page(lawyer.post(path, wrong))
   expect(status).toBe(422)
   expect(html).toContain('href="#lawyer"')
   expect(html).toContain('href="#confirmed-on"')
@@ -125,18 +127,18 @@ test('a rule or a version that does not exist is not found', async () => {
     '__proto__/original',
     '%00/%00',
   ]) {
-    expect((await app.desk.get(`/desk/law/${wrong}/confirmation`)).status, wrong).toBe(404)
-    expect((await app.desk.get(`/desk/law/${wrong}/withdrawal`)).status, wrong).toBe(404)
-    expect((await app.desk.post(`/desk/law/${wrong}/confirmation`, confirmation)).status).toBe(404)
-    expect((await app.desk.post(`/desk/law/${wrong}/withdrawal`, {})).status, wrong).toBe(404)
+    expect((await lawyer.get(`/desk/law/${wrong}/confirmation`)).status, wrong).toBe(404)
+    expect((await lawyer.get(`/desk/law/${wrong}/withdrawal`)).status, wrong).toBe(404)
+    expect((await lawyer.post(`/desk/law/${wrong}/confirmation`, confirmation)).status).toBe(404)
+    expect((await lawyer.post(`/desk/law/${wrong}/withdrawal`, {})).status, wrong).toBe(404)
   }
 })
 
 test('the desk begins with how many rules wait, lists them, and asks before a withdrawal', async () => {
-  expect((await page(app.desk.get('/desk'))).html).toContain('href="/desk/law"')
-  await app.desk.post(path, confirmation)
+  expect((await page(lawyer.get('/desk'))).html).toContain('href="/desk/law"')
+  await lawyer.post(path, confirmation)
   for (const each of ['/desk/law', path, '/desk/law/rs.foi.answer/original/withdrawal']) {
-    const { status, html } = await page(app.desk.get(each))
+    const { status, html } = await page(lawyer.get(each))
     expect(status, each).toBe(200)
     expect(await markupProblems(html), each).toEqual([])
   }
@@ -150,13 +152,13 @@ test('a hostile name and note stay text', async () => {
     'name-public': '1',
     note: hostileText,
   }
-  expect((await page(app.desk.post(path, hostile))).status).toBe(303)
-  const again = await page(app.desk.post(path, hostile))
+  expect((await page(lawyer.post(path, hostile))).status).toBe(303)
+  const again = await page(lawyer.post(path, hostile))
   expect(again.status).toBe(422)
   for (const html of [
     again.html,
     (await page(app.get('/en/law'))).html,
-    (await page(app.desk.get('/desk/law'))).html,
+    (await page(lawyer.get('/desk/law'))).html,
   ]) {
     expect(unescapedIn(html)).toEqual([])
   }

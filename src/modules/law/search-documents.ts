@@ -1,4 +1,5 @@
-import { languages } from '#core/i18n/languages.ts'
+import { inEachLanguage, type HumanText } from '#core/i18n/human-text.ts'
+import { languages, type Language } from '#core/i18n/languages.ts'
 import type { LoaderContext } from '#core/module.ts'
 import { ok } from '#core/result.ts'
 import { rebuildSource } from '#core/search/index-document.ts'
@@ -6,30 +7,45 @@ import type { SearchDocument } from '#core/search/search-document.ts'
 import type { SearchTables } from '#core/search/search-tables.ts'
 
 import { lawPack } from './law-pack.ts'
-import type { LawPack } from './pack.ts'
+import type { CompiledRule, LawPack } from './pack.ts'
 import { publicPaths } from './paths.ts'
 
 /** The name under which search knows rules of law. */
 const searchSource = 'rule'
 
+/** What search reads of a rule. */
+export type RuleDocument = {
+  readonly key: string
+  readonly title: HumanText
+  readonly body: HumanText
+}
+
+/** A rule in words: its title, and the acts and notes of its versions. */
+export function ruleDocument(pack: LawPack, rule: CompiledRule): RuleDocument {
+  const bodyIn = (language: Language) =>
+    rule.versions
+      .flatMap(({ statute, note }) => {
+        const act = pack.statutes.get(statute)
+        return [act?.name[language], act?.shortName[language], note?.[language]]
+      })
+      .filter((text) => text !== undefined)
+      .join('\n')
+  return { key: rule.id, title: rule.title, body: inEachLanguage(bodyIn) }
+}
+
 /** Every rule, at its anchor on the page of law. */
 export function searchDocuments(pack: LawPack): SearchDocument[] {
-  return [...pack.rules.values()].flatMap((rule) =>
-    languages.map((language) => ({
+  return [...pack.rules.values()].flatMap((rule) => {
+    const { key, title, body } = ruleDocument(pack, rule)
+    return languages.map((language) => ({
       source: searchSource,
-      key: rule.id,
+      key,
       language,
-      path: publicPaths.rule(rule.id),
-      title: rule.title[language],
-      body: rule.versions
-        .flatMap(({ statute, note }) => {
-          const act = pack.statutes.get(statute)
-          return [act?.name[language], act?.shortName[language], note?.[language]]
-        })
-        .filter((text) => text !== undefined)
-        .join('\n'),
-    })),
-  )
+      path: publicPaths.rule(key),
+      title: title[language],
+      body: body[language],
+    }))
+  })
 }
 
 /** Puts the rules into the index; the pack itself is read from its files. */

@@ -1,11 +1,14 @@
 import { mountable, type LoaderContext, type ModuleDescription, type Reader } from '#core/module.ts'
-import { deskHomePlace, homePlace, sectionAt } from '#core/places.ts'
+import { homePlace, sectionAt } from '#core/places.ts'
 import { institutionPlace } from '#modules/institutions'
 
+import { personData } from './about-person.ts'
 import { loadDemo } from './demo.ts'
+import { requestRecords } from './desk-documents.ts'
 import { deskRoutes } from './desk-routes.tsx'
-import { kept } from './kept.ts'
-import { deskConditions, DeskSection, HomeSection, InstitutionSection } from './pages/sections.tsx'
+import { requestTasks } from './desk-tasks.ts'
+import { kept, retention } from './kept.ts'
+import { HomeSection, InstitutionSection } from './pages/sections.tsx'
 import { publicPaths } from './paths.ts'
 import { publicRoutes } from './public-routes.tsx'
 import { listAllRequests, listPublicNumbers } from './queries.ts'
@@ -56,18 +59,17 @@ export const module: ModuleDescription = {
       const lines = await listAllRequests(reader, { audience: 'public', today }, {})
       return lines.length > 0 ? HomeSection({ variant, lines, today }) : undefined
     }),
-    sectionAt<ReadTables, null>(deskHomePlace, 20, async ({ reader, variant, today }) => {
-      const all = await listAllRequests(reader, { audience: 'desk', today }, {})
-      const lines = all.filter(({ standing }) => deskConditions.includes(standing.condition))
-      return lines.length > 0 ? DeskSection({ variant, lines }) : undefined
-    }),
   ],
+  deskTasks: [requestTasks],
+  deskDocuments: [requestRecords],
   searchDocuments: (reader) => searchDocuments(own(reader)),
   sitemap: async (reader) => [
     publicPaths.requests,
     ...(await listPublicNumbers(own(reader))).map((number) => publicPaths.request(number)),
   ],
   kept,
+  personData,
+  retention,
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   loadDemo: (context) => loadDemo(context as unknown as LoaderContext<WrittenTables>),
 }

@@ -30,6 +30,7 @@ export type RequestLine = {
   readonly subject: HumanText
   readonly institution: InstitutionName
   readonly sentOn: string | null
+  readonly createdAt: string
   readonly published: boolean
   readonly demo: boolean
   readonly standing: Standing
@@ -131,6 +132,17 @@ export async function listAllRequests(
     : all.filter(({ standing }) => standing.condition === condition)
 }
 
+/** Requests of the desk by id. */
+export async function findRequests(
+  reader: Reader<ReadTables>,
+  { ids, today }: { readonly ids: readonly string[]; readonly today: string },
+): Promise<ReadonlyMap<string, RequestLine>> {
+  if (ids.length === 0) return new Map()
+  const rows = await lines(reader, 'desk', {}).where('request_request.id', 'in', ids).execute()
+  const found = await completed(reader, rows, { pack: lawPack(), today })
+  return new Map(found.map((line) => [line.id, line]))
+}
+
 /** Numbers of all published requests, for the sitemap (which holds 50,000 addresses). */
 export async function listPublicNumbers(reader: Reader<ReadTables>): Promise<string[]> {
   const rows = await matching(reader, 'public', {}).select('number').orderBy('number').execute()
@@ -174,7 +186,7 @@ function matching(reader: Reader<ReadTables>, audience: Audience, filter: Reques
 function lines(reader: Reader<ReadTables>, audience: Audience, filter: RequestFilter) {
   return matching(reader, audience, filter)
     .select(['request_request.id', 'number', 'subject_sr', 'subject_en', 'institution_id'])
-    .select(['sent_on', 'urgent', 'published_at', 'request_request.demo'])
+    .select(['sent_on', 'created_at', 'urgent', 'published_at', 'request_request.demo'])
     .orderBy((row) => row.fn.coalesce('sent_on', 'created_at'), 'desc')
     .orderBy('number', 'desc')
 }
@@ -187,6 +199,7 @@ type LineRow = Pick<
   | 'subject_en'
   | 'institution_id'
   | 'sent_on'
+  | 'created_at'
   | 'urgent'
   | 'published_at'
   | 'demo'
@@ -217,6 +230,7 @@ async function completed(
         subject: { sr: row.subject_sr, en: row.subject_en },
         institution,
         sentOn: row.sent_on,
+        createdAt: row.created_at,
         published: row.published_at !== null,
         demo: row.demo === 1,
         standing: standingOf(pack, { subject, history }, today),

@@ -45,6 +45,15 @@ test('the stylesheet names only fonts that lie beside it, and nothing of another
   expect(await css()).not.toContain('//')
 })
 
+test('an island is one script without imports or types, at most 15 KB', async () => {
+  expect(Object.keys(manifest.islands)).toContain('passkey')
+  for (const name of Object.values(manifest.islands)) {
+    const script = await readFile(join(directory, 'assets', name), 'utf8')
+    expect(script.length).toBeLessThan(15_000)
+    expect(script).not.toMatch(/\bimport\b|: HTMLElement|\beval\b/)
+  }
+})
+
 test('the manifest is also a file, and building again gives the same names', async () => {
   const written: unknown = JSON.parse(
     await readFile(join(directory, 'assets', 'manifest.json'), 'utf8'),

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { existsSync, globSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
+
+import { minifySync, transformWithOxc } from 'vite'
 
 import { type Typeface, typefacePath, typefaces } from '../typefaces.ts'
 import { faviconSvg } from './favicon.ts'
@@ -14,6 +16,8 @@ export type AssetManifest = {
   readonly favicon: string
   /** Fonts of the first screen: text and interface, regular. */
   readonly preload: readonly string[]
+  /** Scripts by the name of their source file; each module that loads itself. */
+  readonly islands: Readonly<Record<string, string>>
 }
 
 /** Name of the manifest inside the asset folder. */
@@ -48,12 +52,25 @@ async function cachedSubset(typeface: Typeface): Promise<Buffer> {
 /** Files of earlier builds: ours by their name, and not among those just written. */
 async function removeStale(outDir: string, current: readonly string[]): Promise<void> {
   const stale = (await readdir(outDir)).filter(
-    (name) => /\.[0-9a-f]{12}\.(?:css|woff2|svg)$/.test(name) && !current.includes(name),
+    (name) => /\.[0-9a-f]{12}\.(?:css|js|woff2|svg)$/.test(name) && !current.includes(name),
   )
   await Promise.all(stale.map((name) => rm(join(outDir, name))))
 }
 
-/** Builds styles, fonts and favicon into a folder and writes `manifest.json` there. Run from the project's root. */
+type WriteAsset = (stem: string, ending: string, bytes: string) => Promise<string>
+
+/** Every island is one file without imports, so that nothing has to be bundled: types go, the rest is made small. */
+async function buildIslands(write: WriteAsset): Promise<Record<string, string>> {
+  const built: Record<string, string> = {}
+  for (const source of globSync('src/{app,modules}/*/islands/*.ts').toSorted()) {
+    const { code } = await transformWithOxc(await readFile(source, 'utf8'), source)
+    const name = basename(source, '.ts')
+    built[name] = await write(name, 'js', minifySync(`${name}.js`, code, { module: true }).code)
+  }
+  return built
+}
+
+/** Builds styles, islands, fonts and favicon into a folder and writes `manifest.json` there. Run from the project's root. */
 export async function buildAssets(outDir: string): Promise<AssetManifest> {
   await mkdir(outDir, { recursive: true })
   const write = async (stem: string, ending: string, bytes: string | Uint8Array) => {
@@ -73,11 +90,13 @@ export async function buildAssets(outDir: string): Promise<AssetManifest> {
     preload: hosted
       .filter(({ typeface }) => typeface.weight === 400 && typeface.style === 'normal')
       .map(({ fileName }) => fileName),
+    islands: await buildIslands(write),
   }
   await removeStale(outDir, [
     manifest.stylesheet,
     manifest.favicon,
     ...hosted.map((font) => font.fileName),
+    ...Object.values(manifest.islands),
   ])
   await writeFile(join(outDir, manifestName), JSON.stringify(manifest, undefined, 2))
   return manifest

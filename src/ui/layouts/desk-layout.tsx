@@ -11,6 +11,19 @@ import {
 } from './frame.tsx'
 import type { PageHead } from './head.tsx'
 
+/** The search field of the desk, and where the keyboard leads. */
+export type DeskSearchForm = {
+  readonly action: string
+  readonly label: string
+  readonly button: string
+  readonly value?: string | undefined
+  readonly lengthMax: number
+  /** The page that lists the shortcuts. */
+  readonly help: LinkPart
+  /** The letter after `g`, and where it leads. */
+  readonly letters: Readonly<Record<string, string>>
+}
+
 /** The desk around a page. */
 export type DeskLayoutProps = {
   readonly page: PageHead
@@ -26,6 +39,8 @@ export type DeskLayoutProps = {
   }
   /** The way to the public site. */
   readonly publicSite: LinkPart
+  /** Sends by GET; also carries what the island of keyboard shortcuts must know. */
+  readonly search: DeskSearchForm
   readonly demoNotice?: string | undefined
   readonly children: Content
 }
@@ -39,9 +54,11 @@ export function DeskLayout(props: DeskLayoutProps) {
         <DemoNotice text={props.demoNotice} />
         <div class="desk-header">
           <HomeLink home={props.home} />
+          <DeskSearch search={props.search} />
           <div class="desk-account">
             <VariantSwitcher label={labels.languages} sisters={page.sisters} />
             <a href={safeHref(props.publicSite.href)}>{props.publicSite.label}</a>
+            <a href={safeHref(props.search.help.href)}>{props.search.help.label}</a>
             <form action={safeHref(user.signOutAction)} method="post">
               <span class="desk-user">{user.name}</span>
               <button class="button button-quiet" type="submit">
@@ -63,5 +80,36 @@ export function DeskLayout(props: DeskLayoutProps) {
         </div>
       </div>
     </Document>
+  )
+}
+
+function DeskSearch({ search }: { readonly search: DeskSearchForm }) {
+  const { help, letters } = search
+  return (
+    <search
+      class="desk-search"
+      data-island="shortcuts"
+      data-goes={JSON.stringify(letters)}
+      data-help={help.href}
+    >
+      <form class="site-search" action={safeHref(search.action)} method="get">
+        <label class="visually-hidden" for="desk-search">
+          {search.label}
+        </label>
+        <input
+          class="input"
+          id="desk-search"
+          name="q"
+          type="search"
+          placeholder={search.label}
+          value={search.value}
+          maxlength={search.lengthMax}
+          autocomplete="off"
+        />
+        <button class="button button-secondary" type="submit">
+          {search.button}
+        </button>
+      </form>
+    </search>
   )
 }

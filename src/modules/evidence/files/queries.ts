@@ -107,17 +107,22 @@ export async function listFiledFiles(
   return { files: rows.map(asFile), total: Number(total) }
 }
 
-/** Files on which someone must act or wait: not read, in reading, or read and not published. */
-export async function listWaitingFiles(reader: Reader<ReadTables>): Promise<FileView[]> {
-  const rows = await reader
+/** Files in a state that nobody has published, first the one that waits longest, and how many there are. */
+export async function listFilesByState(
+  reader: Reader<ReadTables>,
+  { state, limit }: { readonly state: FileState; readonly limit: number },
+): Promise<{ readonly files: readonly FileView[]; readonly total: number }> {
+  const waiting = reader
     .selectFrom('evidence_file')
-    .select(fileColumns)
+    .where('state', '=', state)
     .where((row) => row.not(publishedFile(row)))
-    .orderBy('uploaded_at', 'desc')
-    .orderBy('sha256')
-    .limit(SECTION_MAX)
-    .execute()
-  return rows.map(asFile)
+  const [rows, { total }] = await Promise.all([
+    waiting.select(fileColumns).orderBy('uploaded_at').orderBy('sha256').limit(limit).execute(),
+    waiting
+      .select((row) => row.fn.countAll<number | string>().as('total'))
+      .executeTakeFirstOrThrow(),
+  ])
+  return { files: rows.map(asFile), total: Number(total) }
 }
 
 /** The pages of a file that have been read, in order. */

@@ -1,11 +1,11 @@
 import type { Reader } from '#core/db.ts'
-import { deskHomePlace, sectionAt, type Section } from '#core/places.ts'
+import { deskSectionAt, sectionAt, type Section } from '#core/places.ts'
 import { institutionPlace, listInstitutionNames } from '#modules/institutions'
 import { deskRequestPlace, requestPlace } from '#modules/requests'
 
 import type { ReadTables } from '../tables.ts'
-import { DocumentsSection, FilingSection, WaitingSection } from './pages/sections.tsx'
-import { listFiles, listWaitingFiles, type FileView } from './queries.ts'
+import { DocumentsSection, FilingSection } from './pages/sections.tsx'
+import { listFiles, type FileView } from './queries.ts'
 
 /** What documents add to pages of others. */
 export const fileSections: readonly Section[] = [
@@ -25,20 +25,15 @@ export const fileSections: readonly Section[] = [
       return files.length > 0 ? DocumentsSection({ variant, files, of: 'institution' }) : undefined
     },
   ),
-  sectionAt<ReadTables, { requestId: string }>(
+  deskSectionAt<ReadTables, { requestId: string }>(
     deskRequestPlace,
-    10,
+    { order: 10, opens: '/desk/evidence/files' },
     async ({ reader, variant, subject: { requestId } }) => {
       const files = await listFiles(reader, { requestId }, 'desk')
       const institutions = await namesOf(reader, files)
       return FilingSection({ variant, files, institutions, requestId })
     },
   ),
-  sectionAt<ReadTables, null>(deskHomePlace, 30, async ({ reader, variant }) => {
-    const files = await listWaitingFiles(reader)
-    if (files.length === 0) return undefined
-    return WaitingSection({ variant, files, institutions: await namesOf(reader, files) })
-  }),
 ]
 
 function namesOf(reader: Reader<ReadTables>, files: readonly FileView[]) {

@@ -33,7 +33,7 @@ export type NewObservation = Act & {
 export async function recordObservation(
   trx: Writer<WrittenTables>,
   input: NewObservation,
-): Promise<Result<undefined, FactsFailure | 'bad-key' | 'id-taken' | 'indicator-unknown'>> {
+): Promise<Result<{ id: string }, FactsFailure | 'bad-key' | 'id-taken' | 'indicator-unknown'>> {
   const { id, facts, demo, at } = input
   if (!isObservationId(id)) return fail('bad-key')
   const wrong = await factsFailure(trx, facts)
@@ -56,7 +56,7 @@ export async function recordObservation(
   if (inserted.numInsertedOrUpdatedRows !== 1n) return fail('id-taken')
   const { indicatorCode: _, ...after } = facts
   await recordChange(trx, { ...input, observationId: id, before: {}, after, reason: '' })
-  return ok(undefined)
+  return ok({ id })
 }
 
 /** A change of an observation: only the parts that are given; `revision` is the one that the person saw. */

@@ -1,9 +1,9 @@
+import { instantAfter } from '#core/clock.ts'
 import type { Writer } from '#core/db.ts'
 import { newId } from '#core/ids.ts'
 
 import type { WrittenTables } from '../tables.ts'
 import type { ChangeSide } from './changes.ts'
-import { later } from './later.ts'
 
 /** Who acts (null: the program itself) and when, UTC ISO-8601. */
 export type Act = { readonly byUser: string | null; readonly at: string }
@@ -29,7 +29,7 @@ export async function recordChange(trx: Writer<WrittenTables>, change: NewChange
     .values({
       id: newId(),
       observation_id: observationId,
-      at: later(last?.at ?? '', change.at),
+      at: instantAfter(last?.at ?? '', change.at),
       by_user: byUser,
       before: JSON.stringify(before),
       after: JSON.stringify(after),

@@ -1,10 +1,10 @@
+import { instantAfter } from '#core/clock.ts'
 import type { Writer } from '#core/db.ts'
 import { fail, ok, type Result } from '#core/result.ts'
 
 import type { WrittenTables } from '../tables.ts'
 import type { IndicatorFacts } from './facts.ts'
 import { isIndicatorCode } from './keys.ts'
-import { later } from './later.ts'
 import { isKnownInstitution } from './references.ts'
 import { indexIndicator } from './search-documents.ts'
 
@@ -25,7 +25,7 @@ export type NewIndicator = {
 export async function createIndicator(
   trx: Writer<WrittenTables>,
   input: NewIndicator,
-): Promise<Result<undefined, 'bad-code' | 'code-taken' | 'institution-unknown'>> {
+): Promise<Result<{ code: string }, 'bad-code' | 'code-taken' | 'institution-unknown'>> {
   const { code, facts, at, demo, published } = input
   if (!isIndicatorCode(code)) return fail('bad-code')
   if (!(await isKnownInstitution(trx, facts.institutionId))) return fail('institution-unknown')
@@ -44,7 +44,7 @@ export async function createIndicator(
     .executeTakeFirst()
   if (inserted.numInsertedOrUpdatedRows !== 1n) return fail('code-taken')
   await indexIndicator(trx, code)
-  return ok(undefined)
+  return ok({ code })
 }
 
 /** Changes an indicator. `startedFrom` is the `updatedAt` that the person saw. What was counted in a unit stays in it. */
@@ -64,7 +64,7 @@ export async function editIndicator(
     return fail('unit-fixed')
   const { numUpdatedRows } = await trx
     .updateTable('evidence_indicator')
-    .set({ ...columnsOf(facts), updated_at: later(startedFrom, at) })
+    .set({ ...columnsOf(facts), updated_at: instantAfter(startedFrom, at) })
     .where('code', '=', code)
     .where('updated_at', '=', startedFrom)
     .executeTakeFirst()

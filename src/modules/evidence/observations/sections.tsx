@@ -1,14 +1,11 @@
-import { deskHomePlace, homePlace, sectionAt, type Section } from '#core/places.ts'
+import { homePlace, sectionAt, type Section } from '#core/places.ts'
 import { institutionPlace } from '#modules/institutions'
 
 import type { ReadTables } from '../tables.ts'
 import { listHeadlines } from './latest-queries.ts'
-import { HomeFigures, InstitutionData, WaitingDrafts } from './pages/sections.tsx'
-import { listObservations, listOfInstitution } from './queries.ts'
+import { HomeFigures, InstitutionData } from './pages/sections.tsx'
+import { listOfInstitution } from './queries.ts'
 import { listSupports } from './support-queries.ts'
-
-/** Drafts shown in the desk's overview; the rest is one click away. */
-const DRAFTS_SHOWN = 8
 
 /** What observations add to pages that others own. */
 export const sections: readonly Section[] = [
@@ -29,12 +26,5 @@ export const sections: readonly Section[] = [
       observations.map(({ id }) => id),
     )
     return <HomeFigures variant={variant} observations={observations} supports={supports} />
-  }),
-  sectionAt<ReadTables, null>(deskHomePlace, 40, async ({ reader, variant }) => {
-    const drafts = { indicator: '', institution: '', state: 'draft', words: '' } as const
-    const { observations, total } = await listObservations(reader, drafts, 1)
-    if (total === 0) return undefined
-    const shown = observations.slice(0, DRAFTS_SHOWN)
-    return <WaitingDrafts variant={variant} observations={shown} total={total} />
   }),
 ]

@@ -232,9 +232,7 @@ export const en = {
   desk: {
     title: 'Rules and confirmations',
     lead: 'A lawyer reads the rule as the pack has it and confirms it. The confirmation holds for that text only: when the rule changes, a new one is needed.',
-    waiting: (count: number) =>
-      `${counted('en', count, { one: 'rule waits', other: 'rules wait' })} for a lawyer’s confirmation`,
-    openList: 'Open the list',
+    waiting: 'Rules waiting for a lawyer’s confirmation',
     list: 'Rules',
     rule: 'Rule',
     state: 'State',

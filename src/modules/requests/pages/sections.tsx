@@ -1,23 +1,18 @@
 import { inPublic } from '#core/http/paths.ts'
 import { formatDay, formatNumber } from '#core/i18n/format.ts'
-import { pick } from '#core/i18n/human-text.ts'
 import type { Variant } from '#core/i18n/languages.ts'
-import { lawStrings } from '#modules/law'
 import { KeyFigures, type Figure } from '#ui/content/figure-block.tsx'
 import { Section } from '#ui/content/page-heading.tsx'
 
-import { deskPaths, publicPaths } from '../paths.ts'
+import { publicPaths } from '../paths.ts'
 import type { RequestLine } from '../queries.ts'
 import type { Condition } from '../standing-rules.ts'
-import { standingSentence } from '../standing-text.ts'
-import { deskStrings, strings } from '../strings/index.ts'
+import { strings } from '../strings/index.ts'
 import { tallyOf } from '../tally-rules.ts'
 import { RequestTable } from './requests-page.tsx'
 
 /** Strips that make the picture of a body's conduct; older ones are on the list. */
 const SHOWN_OF_INSTITUTION = 20
-/** Lines of one kind on the desk's first page. */
-const SHOWN_IN_DESK = 10
 
 type SectionProps = {
   readonly variant: Variant
@@ -104,75 +99,4 @@ export function HomeSection({ variant, lines, today }: SectionProps & { readonly
 
 function linkTo(condition: Condition, variant: Variant): Pick<Figure, 'href'> {
   return { href: inPublic(variant, `${publicPaths.requests}?state=${condition}`) }
-}
-
-/** What needs somebody today: who is silent, what ends soon, what waits for us. */
-export function DeskSection({ variant, lines }: SectionProps) {
-  const say = deskStrings(variant).today
-  const groups: readonly { readonly condition: Condition; readonly title: string }[] = [
-    { condition: 'due-soon', title: say.soon },
-    { condition: 'silent', title: say.silent },
-    { condition: 'awaiting-us', title: say.awaitingUs },
-    { condition: 'awaiting-receipt', title: say.receipts },
-    { condition: 'draft', title: say.drafts },
-  ]
-  return (
-    <Section
-      id="requests-today"
-      title={say.title}
-      aside={<a href={deskPaths.requests}>{strings(variant).home.all}</a>}
-    >
-      {groups.map(({ condition, title }) => {
-        const found = lines.filter(({ standing }) => standing.condition === condition)
-        if (found.length === 0) return null
-        return (
-          <>
-            <h3>{title}</h3>
-            <ul>
-              {found.slice(0, SHOWN_IN_DESK).map((line) => (
-                <DeskLine variant={variant} line={line} />
-              ))}
-              {found.length > SHOWN_IN_DESK && (
-                <li>
-                  <a href={`${deskPaths.requests}?state=${condition}`}>
-                    {say.more(found.length - SHOWN_IN_DESK)}
-                  </a>
-                </li>
-              )}
-            </ul>
-          </>
-        )
-      })}
-    </Section>
-  )
-}
-
-/** Conditions that put a request on the desk's first page. */
-export const deskConditions: readonly Condition[] = [
-  'due-soon',
-  'silent',
-  'awaiting-us',
-  'awaiting-receipt',
-  'draft',
-]
-
-function DeskLine({ variant, line }: { readonly variant: Variant; readonly line: RequestLine }) {
-  const { id, number, institution, subject, standing } = line
-  const next = standing.clocks?.next
-  const since =
-    next && next.from !== null
-      ? deskStrings(variant).today.since(
-          lawStrings(variant).action[next.action],
-          formatDay(variant, next.from, 'genitive'),
-        )
-      : standingSentence(standing, variant)
-  return (
-    <li>
-      <a href={deskPaths.request(id)}>
-        {`${number}, ${pick(institution.short, variant).text}: ${pick(subject, variant).text}`}
-      </a>
-      {'. '}
-      <span class="quiet">{since}</span>
-    </li>
-  )
 }

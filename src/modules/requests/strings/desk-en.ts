@@ -1,5 +1,3 @@
-import { counted } from '#core/i18n/format.ts'
-
 import type { DeskStrings } from './desk-sr.ts'
 
 /** Words of the desk in English. */
@@ -128,13 +126,11 @@ export const deskEn = {
     'institution-hidden': 'The authority is not public in the register yet. Publish it first.',
   },
   today: {
-    title: 'Requests',
     silent: 'The authority is silent',
     soon: 'The term ends within three days',
     awaitingUs: 'Waiting for us to complete it',
     drafts: 'Drafts waiting',
     receipts: 'Waiting for proof of receipt',
     since: (action: string, day: string) => `${action}: possible since ${day}`,
-    more: (n: number) => `and ${counted('en', n, { one: 'request', other: 'requests' })} more`,
   },
 } satisfies DeskStrings

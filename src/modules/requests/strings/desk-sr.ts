@@ -1,4 +1,3 @@
-import { counted } from '#core/i18n/format.ts'
 import type { Widened } from '#core/i18n/strings.ts'
 
 /** Words of the desk: Serbian in Cyrillic, the base; Latin is derived. */
@@ -127,15 +126,12 @@ export const deskSr = {
     'institution-hidden': 'Орган још није објављен у регистру. Прво објавите њега.',
   },
   today: {
-    title: 'Захтеви',
     silent: 'Орган ћути',
     soon: 'Рок истиче за највише три дана',
     awaitingUs: 'Чека се наша допуна',
     drafts: 'Нацрти који чекају',
     receipts: 'Чека се доказ пријема',
     since: (action: string, day: string) => `${action}: могуће од ${day}`,
-    more: (n: number) =>
-      `и још ${counted('sr-cyrl', n, { one: 'захтев', few: 'захтева', other: 'захтева' })}`,
   },
 }
 

@@ -52,17 +52,3 @@ export function FilingSection(props: WithNames & { readonly requestId: string })
     </Section>
   )
 }
-
-/** Documents that wait for somebody: not read, being read, or read and not published. */
-export function WaitingSection(props: WithNames) {
-  const { variant } = props
-  return (
-    <Section
-      id="documents-waiting"
-      title={strings(variant).sections.waiting}
-      aside={<a href={deskPaths.files}>{strings(variant).desk.title}</a>}
-    >
-      <FilesTable {...props} />
-    </Section>
-  )
-}

@@ -53,7 +53,14 @@ export const en = {
     institution: 'Documents from this institution',
     filing: 'The answer as a file',
     fileAnswer: 'File a document as the answer',
-    waiting: 'Documents that wait',
+  },
+  tasks: {
+    failed: 'Documents that were not read',
+    read: 'See why and try again',
+    unpublished: 'Documents read and not published',
+    publish: 'Look through it and publish it',
+    pages: 'Pages of documents',
+    page: (number: number) => `page ${number}`,
   },
   fidelity: {
     exact: 'character by character',

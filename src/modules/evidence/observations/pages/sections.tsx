@@ -6,8 +6,7 @@ import { Section } from '#ui/content/page-heading.tsx'
 import { Table } from '#ui/content/table.tsx'
 import { Tag } from '#ui/content/tag.tsx'
 
-import { deskPaths, publicPaths } from '../../paths.ts'
-import { observationLabel } from '../labels.ts'
+import { publicPaths } from '../../paths.ts'
 import { periodFact, periodText } from '../period-text.ts'
 import type { ObservationView } from '../queries.ts'
 import { strings } from '../strings/index.ts'
@@ -78,27 +77,5 @@ export function HomeFigures(
         }
       })}
     />
-  )
-}
-
-/** In the desk: drafts that wait to be published. */
-export function WaitingDrafts(props: Listed & { readonly total: number }) {
-  const { variant, observations, total } = props
-  const words = strings(variant).desk
-  return (
-    <Section
-      id="observation-drafts"
-      title={words.waiting}
-      aside={<a href={`${deskPaths.observations}?state=draft`}>{words.toDrafts}</a>}
-    >
-      <p>{words.waitingText(total)}</p>
-      <ul>
-        {observations.map((one) => (
-          <li>
-            <a href={deskPaths.observation(one.id)}>{observationLabel(one, variant)}</a>
-          </li>
-        ))}
-      </ul>
-    </Section>
   )
 }

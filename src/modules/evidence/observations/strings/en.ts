@@ -360,8 +360,5 @@ export const en = {
     history: 'History',
     created: 'Entered',
     waiting: 'Drafts waiting to be published',
-    waitingText: (count) =>
-      `${counted('en', count, { one: 'draft observation waits', other: 'draft observations wait' })} to be published.`,
-    toDrafts: 'Drafts',
   },
 } satisfies Strings

@@ -1,4 +1,4 @@
-import { counted, plural } from '#core/i18n/format.ts'
+import { counted } from '#core/i18n/format.ts'
 import type { Widened } from '#core/i18n/strings.ts'
 
 const observations = { one: 'податак', few: 'податка', other: 'података' }
@@ -359,9 +359,6 @@ export const sr = {
     history: 'Историја',
     created: 'Уписано',
     waiting: 'Нацрти који чекају објављивање',
-    waitingText: (count: number) =>
-      `На објављивање ${plural('sr-cyrl', count, { one: 'чека', few: 'чекају', other: 'чека' })} ${counted('sr-cyrl', count, { one: 'нацрт податка', few: 'нацрта податка', other: 'нацрта података' })}.`,
-    toDrafts: 'Нацрти',
   },
 }
 

@@ -1,0 +1,77 @@
+import type { Result } from '#core/result.ts'
+import { ok } from '#core/result.ts'
+import {
+  addDays,
+  computeClock,
+  daysOffBetween,
+  type ClockFailure,
+  type DayClock,
+  type LawPack,
+} from '#modules/law'
+import { scaleOf, type Clock } from '#ui/clock-strip/clock.ts'
+
+import type { PrivacyRequest } from './queries.ts'
+
+/** Days before the end in which a request is soon due. */
+const SOON_DAYS = 7
+
+/** The terms of one request: to answer, and if we gave notice in time, to answer later. */
+export type Deadline = {
+  readonly clock: DayClock
+  readonly extended: DayClock | undefined
+  /** The day that we keep: the strictest reading. */
+  readonly dueOn: string
+  /** Notice of an extension after the first term extends nothing. */
+  readonly noticeLate: boolean
+}
+
+type Dated = Pick<PrivacyRequest, 'receivedOn' | 'extendedOn' | 'answeredOn'>
+
+/** When we must answer, by ZZPL article 21: rules `rs.zzpl.answer` and `rs.zzpl.answer.extended`. Pure; nothing of it is stored. */
+export function deadlineOf(pack: LawPack, request: Dated): Result<Deadline, ClockFailure> {
+  const { receivedOn: startsOn, extendedOn } = request
+  const clock = computeClock(pack, { rule: `${pack.id}.zzpl.answer`, startsOn })
+  if (!clock.ok) return clock
+  const noticeLate = extendedOn !== null && extendedOn > clock.value.dueSafe
+  if (extendedOn === null || noticeLate) {
+    return ok({ clock: clock.value, extended: undefined, dueOn: clock.value.dueSafe, noticeLate })
+  }
+  const extended = computeClock(pack, { rule: `${pack.id}.zzpl.answer.extended`, startsOn })
+  if (!extended.ok) return extended
+  const dueOn = extended.value.dueSafe
+  return ok({ clock: clock.value, extended: extended.value, dueOn, noticeLate })
+}
+
+/** The term as the clock strip draws it. */
+export function stripOf(
+  pack: LawPack,
+  { request, deadline, today }: { request: Dated; deadline: Deadline; today: string },
+): Clock {
+  const { clock, extended, dueOn } = deadline
+  const { receivedOn: startsOn, answeredOn } = request
+  const strip: Clock = {
+    state: stateOf({ dueOn, answeredOn, today, extended: extended !== undefined }),
+    startsOn,
+    dueSafe: clock.dueSafe,
+    dueCertain: clock.dueCertain,
+    extendedTo: extended?.dueCertain,
+    answeredOn: answeredOn ?? undefined,
+    today,
+  }
+  const last = addDays(startsOn, scaleOf(strip).days)
+  return { ...strip, daysOff: daysOffBetween(pack, startsOn, last).map(({ day }) => day) }
+}
+
+/** How a duty of ours stands. */
+export function stateOf(of: {
+  readonly dueOn: string
+  readonly answeredOn: string | null
+  readonly today: string
+  readonly extended: boolean
+}): Clock['state'] {
+  const { dueOn, answeredOn, today, extended } = of
+  if (answeredOn !== null) return answeredOn <= dueOn ? 'in-time' : 'late'
+  if (today > dueOn) return 'silent'
+  if (today >= addDays(dueOn, -SOON_DAYS)) return 'due-soon'
+  return extended ? 'extended' : 'running'
+}
