@@ -29,6 +29,7 @@ export const en = {
     columns: {
       texts: 'Texts',
       language: 'Language',
+      state: 'State',
       changed: 'Last change',
       next: 'Next step',
     },
@@ -40,7 +41,7 @@ export const en = {
       scheduled: 'Will be published',
     },
     byAt: (by, at) => `${by}, ${at}`,
-    asked: (of) => `${of.by} of ${of.reader}, ${of.at}`,
+    asked: (of) => `reader: ${of.reader}; asked: ${of.at}, ${of.by}`,
     alone: 'without another reader',
     aloneNote:
       'The author approved it, because there was no other reader at that time. This is recorded.',

@@ -28,6 +28,7 @@ export const sr = {
     columns: {
       texts: 'Текстови',
       language: 'Језик',
+      state: 'Стање',
       changed: 'Последња измена',
       next: 'Следећи корак',
     },
@@ -40,7 +41,7 @@ export const sr = {
     },
     byAt: (by: string, at: string) => `${by}, ${at}`,
     asked: (of: { by: string; reader: string; at: string }) =>
-      `${of.by} од: ${of.reader}, ${of.at}`,
+      `чита: ${of.reader}; затражено: ${of.at}, ${of.by}`,
     alone: 'без другог читаоца',
     aloneNote: 'Одобрио је аутор, јер у том часу није било другог читаоца. То је забележено.',
     askTitle: 'Затражите читање',
@@ -103,7 +104,7 @@ export const sr = {
     restoreNote: 'Садашњи текст остаје међу сачуванима. Враћени текст мора поново да се одобри.',
     published: 'објављено',
     empty: 'Ништа још није сачувано.',
-    columns: { text: 'Текст', by: 'Сачувао', at: 'Када' },
+    columns: { text: 'Текст', by: 'Ко је сачувао', at: 'Када' },
   },
   difference: {
     removed: 'Избрисано',
