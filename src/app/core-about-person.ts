@@ -2,6 +2,7 @@ import {
   definePersonData,
   everyoneOf,
   factsOf,
+  isMeant,
   type Everyone,
   type Subject,
 } from '#core/about-person.ts'
@@ -57,15 +58,15 @@ function viewsOf(reader: Reader<AppTables>, { userId }: Subject) {
     .execute()
 }
 
-async function lettersTo(db: Pick<Reader<AppTables>, 'selectFrom'>, { email, until }: Subject) {
-  if (email === undefined) return []
+async function lettersTo(db: Pick<Reader<AppTables>, 'selectFrom'>, subject: Subject) {
+  if (subject.email === undefined) return []
   const rows = await db
     .selectFrom('core_mail')
     .select(['id', 'recipient', 'purpose', 'subject', 'body', 'job_id', 'created_at'])
-    .where((row) => row.fn<string>('lower', ['recipient']), '=', email)
+    .where((row) => row.fn<string>('lower', ['recipient']), '=', subject.email)
     .orderBy('created_at')
     .execute()
-  return rows.filter((row) => until === undefined || row.created_at <= until)
+  return rows.filter((row) => isMeant(subject, row.created_at))
 }
 
 const labels = {

@@ -14,6 +14,11 @@ export type Subject = {
   readonly until?: string | undefined
 }
 
+/** Whether something that we hold since an instant is meant; without `until`, everything is. */
+export function isMeant({ until }: Subject, since: string): boolean {
+  return until === undefined || since <= until
+}
+
 /** Somebody of whom a module holds something, since this instant. */
 export type FoundSubject = Subject & { readonly since: string }
 

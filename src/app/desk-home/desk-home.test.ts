@@ -1,8 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 
 import { testApp, type TestApp } from '#support/app.ts'
-
-import { aBody, aRequestRow, rowsOf } from './a-desk.ts'
+import { aBody, aRequestRow, rowsOf } from '#support/desk-rows.ts'
 
 let app: TestApp
 

@@ -3,8 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { write } from '#core/db.ts'
 import { ok } from '#core/result.ts'
 import { testApp, type TestApp } from '#support/app.ts'
-
-import { aBody, aRequestRow, rowsOf } from '../desk-home/a-desk.ts'
+import { aBody, aRequestRow, rowsOf } from '#support/desk-rows.ts'
 
 let app: TestApp
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 
 import type { RetentionTables } from '#core/kept/retention-tables.ts'
+import { aBodyRow } from '#support/body-row.ts'
 import { testDatabase } from '#support/database.ts'
 import { endPeriods } from '#support/retention.ts'
 
@@ -14,19 +15,7 @@ test('five years after a change who made it and what stood before are gone; that
   const db = await testDatabase<InstitutionTables & RetentionTables>()
   await db.writer
     .insertInto('institution_body')
-    .values({
-      id: 'rs.test',
-      kind: 'ministry',
-      parent_id: null,
-      website: null,
-      website_certainty: null,
-      description_sr: '',
-      description_en: '',
-      published_at: null,
-      demo: 0,
-      created_at: NOW,
-      updated_at: NOW,
-    })
+    .values(aBodyRow({ id: 'rs.test', at: NOW }))
     .execute()
   const change = (id: string, at: string) => ({
     id,

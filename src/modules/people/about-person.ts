@@ -1,6 +1,7 @@
 import {
   definePersonData,
   factsOf,
+  isMeant,
   traceData,
   type FoundSubject,
   type HeldSection,
@@ -141,13 +142,13 @@ async function attempts(asked: Reading): Promise<HeldSection> {
 }
 
 async function erase({ trx, subject, secret }: PersonWriting<PeopleTables>): Promise<void> {
-  const { email, until } = subject
+  const { email } = subject
   const found = await trx
     .selectFrom('people_user')
     .select(['id', 'email', 'created_at'])
     .where((row) => row.or([row('id', '=', subject.userId ?? ''), row('email', '=', email ?? '')]))
     .execute()
-  const gone = found.filter((user) => until === undefined || user.created_at <= until)
+  const gone = found.filter((user) => isMeant(subject, user.created_at))
   for (const user of gone) {
     await eraseAccount(trx, user.id)
     await forget(trx, attemptKeysOf(secret, { userId: user.id }))

@@ -40,6 +40,19 @@ export async function listAccounts(db: Reader<PeopleTables>): Promise<AccountVie
   return rows.map(viewOf)
 }
 
+/** Everybody who has an account, by name, with what other modules may know of them. */
+export function listColleagues(
+  db: Reader<PeopleTables>,
+): Promise<{ id: string; name: string; role: string }[]> {
+  return db
+    .selectFrom('people_user')
+    .select(['id', 'name', 'role'])
+    .orderBy('name')
+    .orderBy('id')
+    .limit(ACCOUNTS_MAX)
+    .execute()
+}
+
 /** One account. */
 export async function findAccount(
   db: Reader<PeopleTables>,

@@ -1,4 +1,4 @@
-import { definePersonData, factsOf, type Subject } from '#core/about-person.ts'
+import { definePersonData, factsOf, isMeant, type Subject } from '#core/about-person.ts'
 import type { Reader } from '#core/db.ts'
 
 import type { PrivacyTables } from './tables.ts'
@@ -41,19 +41,16 @@ export const personData = definePersonData<PrivacyTables>({
   },
 })
 
-async function requestsOf(
-  db: Pick<Reader<PrivacyTables>, 'selectFrom'>,
-  { email, until }: Subject,
-) {
-  if (email === undefined) return []
+async function requestsOf(db: Pick<Reader<PrivacyTables>, 'selectFrom'>, subject: Subject) {
+  if (subject.email === undefined) return []
   const rows = await db
     .selectFrom('privacy_request')
     .select(['id', 'email', 'received_on', 'channel', 'wish', 'extended_on', 'answered_on'])
     .select(['outcome', 'closed_at', 'created_at'])
-    .where('email', '=', email)
+    .where('email', '=', subject.email)
     .orderBy('received_on')
     .execute()
-  return rows.filter((row) => until === undefined || row.created_at <= until)
+  return rows.filter((row) => isMeant(subject, row.created_at))
 }
 
 const labels = {

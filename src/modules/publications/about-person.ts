@@ -1,4 +1,4 @@
-import { definePersonData, factsOf, traceData, type Subject } from '#core/about-person.ts'
+import { definePersonData, factsOf, isMeant, traceData, type Subject } from '#core/about-person.ts'
 import type { Reader } from '#core/db.ts'
 
 import type { PublicationTables } from './tables.ts'
@@ -70,19 +70,16 @@ export const personData = definePersonData<PublicationTables>({
   },
 })
 
-async function commentsOf(
-  db: Pick<Reader<PublicationTables>, 'selectFrom'>,
-  { userId, until }: Subject,
-) {
-  if (userId === undefined) return []
+async function commentsOf(db: Pick<Reader<PublicationTables>, 'selectFrom'>, subject: Subject) {
+  if (subject.userId === undefined) return []
   const rows = await db
     .selectFrom('publication_comment')
     .select(['id', 'remark', 'at'])
-    .where('by_user', '=', userId)
+    .where('by_user', '=', subject.userId)
     .orderBy('at')
     .orderBy('id')
     .execute()
-  return rows.filter(({ at }) => until === undefined || at <= until)
+  return rows.filter(({ at }) => isMeant(subject, at))
 }
 
 /** Authors are texts, so a work is found by the name of the account, as it was signed. */

@@ -167,7 +167,7 @@ export type PublicationTables = {
 }
 
 /** What this module reads: its own tables and those of the modules that it uses. */
-export type ReadTables = PublicationTables & EvidenceReadTables & Pick<PeopleTables, 'people_user'>
+export type ReadTables = PublicationTables & EvidenceReadTables & PeopleTables
 
 /** What commands write to: also the search index and the queue of jobs. */
 export type WrittenTables = ReadTables & SearchTables & JobTables

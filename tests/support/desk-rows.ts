@@ -2,6 +2,8 @@ import type { Kysely } from 'kysely'
 
 import type { EvidenceReadTables } from '#modules/evidence'
 
+import { aBodyRow } from './body-row.ts'
+
 const AT = '2026-11-01T10:00:00.000Z'
 
 /** The tables that rows of these tests go into. */
@@ -17,19 +19,7 @@ export function rowsOf(db: { readonly writer: unknown }): Kysely<DeskTestTables>
 export async function aBody(rows: Kysely<DeskTestTables>, id: string): Promise<void> {
   await rows
     .insertInto('institution_body')
-    .values({
-      id,
-      kind: 'agency',
-      parent_id: null,
-      website: null,
-      website_certainty: null,
-      description_sr: '',
-      description_en: '',
-      published_at: null,
-      demo: 0,
-      created_at: AT,
-      updated_at: AT,
-    })
+    .values(aBodyRow({ id, at: AT }))
     .execute()
   await rows
     .insertInto('institution_name')
