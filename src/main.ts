@@ -3,6 +3,7 @@ import { serve, type ServerType } from '@hono/node-server'
 import { openAssets } from './app/assets.ts'
 import { auditedJobs, auditedRecurring } from './app/audited-jobs.ts'
 import { createApp } from './app/create-app.tsx'
+import { keepIndex, recordsOf } from './app/desk-search/index-upkeep.ts'
 import { lockDataFolder } from './app/folder-lock.ts'
 import { retentionJob } from './app/kept/retention-job.ts'
 import { loadContent } from './app/load-content.ts'
@@ -37,10 +38,13 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const origin = config.origin ?? `http://localhost:${config.port}`
   const { db, services, worker, close } = await openWorkshop(config, origin)
   try {
+    for (const module of modules) module.checkContent?.()
     await migrate(db.writer)
     if (await loadContent({ db, services, modules }, 'starter')) services.log.info('content.loaded')
+    const deskIndex = keepIndex({ db, sources: recordsOf(modules), log: services.log })
     const app = createApp({
       db,
+      deskIndex,
       services,
       modules,
       assets: openAssets(),
@@ -50,12 +54,14 @@ export async function startServer(config: Config): Promise<RunningServer> {
     const server = await listen(app.fetch, config)
     worker.start()
     const setupPath = await findSetupPath({ db, services })
+    const following = deskIndex.follow()
     return {
       address: origin,
       setupAddress: setupPath && origin + setupPath,
       stop: async () => {
         await new Promise<void>((done) => server.close(() => done()))
         await worker.stop()
+        await following.stop()
         await close()
         lock.value.release()
       },

@@ -72,6 +72,8 @@ export type ModuleDescription = {
   readonly retention?: readonly RetentionRule[]
   /** What the module can do for a person who asks what we hold about them. */
   readonly personData?: PersonData<never>
+  /** Reads the content files on which the module runs; throws with every problem named, and then the site does not start. */
+  readonly checkContent?: () => void
   /** Loads the real starter content. */
   readonly loadStarter?: (context: LoaderContext<never>) => Promise<void>
   /** Loads invented content; only ever called by the demo command. */

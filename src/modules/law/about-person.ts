@@ -73,7 +73,7 @@ const labels = {
   rule_version: { sr: 'Верзија', en: 'Version' },
   confirmed_on: { sr: 'Потврђено', en: 'Confirmed on' },
   lawyer_name: { sr: 'Име правника', en: 'Name of the lawyer' },
-  name_public: { sr: 'Име је јавно (1 да, 0 не)', en: 'Name is public (1 yes, 0 no)' },
+  name_public: { sr: 'Име је јавно', en: 'Name is public' },
   note: { sr: 'Напомена', en: 'Note' },
   at: { sr: 'Уписано', en: 'Entered' },
   withdrawn_at: { sr: 'Повучено', en: 'Withdrawn' },

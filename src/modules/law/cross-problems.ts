@@ -1,5 +1,5 @@
 import type { PackProblem } from './load-pack.ts'
-import type { PackSource } from './pack-source.ts'
+import type { Article, PackSource } from './pack-source.ts'
 import { validityNumbers } from './pack.ts'
 
 type Dated = { readonly validFrom: string | null; readonly validTo: string | null }
@@ -17,6 +17,7 @@ export function crossProblems(source: PackSource): PackProblem[] {
     if (!statutes.has(id)) inPack('-', `unknown statute ${id}`)
   }
   checkIds(source.statutes, report('statutes.yaml'))
+  checkIds(source.articles, report('articles.yaml'))
   checkIds(source.holidays, report('holidays.yaml'))
   checkIds(source.overrides, report('overrides.yaml'))
   checkIds(source.rules, report('rules/'))
@@ -24,6 +25,7 @@ export function crossProblems(source: PackSource): PackProblem[] {
     checkDated(id, [statute], report('statutes.yaml'))
     checkGrounds(id, statute, report('statutes.yaml'))
   }
+  for (const article of source.articles) checkArticle(article, source, report('articles.yaml'))
   for (const { id, ...holiday } of source.holidays) {
     checkDated(id, [holiday], report('holidays.yaml'))
     checkGrounds(id, holiday, report('holidays.yaml'))
@@ -64,6 +66,23 @@ function checkDated(path: string, versions: readonly Dated[], report: Report): v
       report(path, `validFrom ${version.validFrom} is after validTo ${version.validTo}`)
     if (index > 0 && from <= previous) report(path, 'versions overlap or are not in order of time')
     previous = to
+  }
+}
+
+/** The id names act and number, so whoever cites it knows what will be printed; no article outlives its act. */
+function checkArticle(article: Article, { statutes }: PackSource, report: Report): void {
+  checkDated(article.id, [article], report)
+  checkGrounds(article.id, article, report)
+  const expected = `${article.statute}.${article.article}`
+  if (article.id !== expected) report(article.id, `id must be ${expected}`)
+  const statute = statutes.find(({ id }) => id === article.statute)
+  if (statute === undefined) {
+    report(article.id, `unknown statute ${article.statute}`)
+    return
+  }
+  const [own, whole] = [validityNumbers(article), validityNumbers(statute)]
+  if (own.from < whole.from || own.to > whole.to) {
+    report(article.id, `is in force outside the validity of ${statute.id}`)
   }
 }
 

@@ -37,13 +37,14 @@ export {
 export { computeHourClock, type HourClock, type HourStart, type Instant } from './hour-clock.ts'
 export { lawPack } from './law-pack.ts'
 export { loadPack } from './load-pack.ts'
-export type { CompiledRule, CompiledVersion, LawPack } from './pack.ts'
+export { articleOn, type CompiledRule, type CompiledVersion, type LawPack } from './pack.ts'
 export { RemedyFacts, remedyText } from './pages/remedy-facts.tsx'
 export { publicPaths as lawPaths } from './paths.ts'
 export { remediesPlace } from './places.ts'
 export { confirmedLawPack } from './queries.ts'
 export type { LawTables } from './tables.ts'
 export type {
+  Article,
   Bearer,
   Certainty,
   LocalText,
@@ -77,6 +78,7 @@ export const module: ModuleDescription = {
   kept,
   personData,
   retention,
+  checkContent: () => void lawPack(),
   // The composition root hands over all tables; a description cannot name them.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   loadStarter: (context) => loadStarter(context as unknown as LoaderContext<SearchTables>),

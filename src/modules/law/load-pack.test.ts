@@ -7,6 +7,7 @@ import { tempDir } from '#support/temp-dir.ts'
 
 import { serbianPack } from './altered-pack.ts'
 import { loadPack } from './load-pack.ts'
+import { articleOn } from './pack.ts'
 
 /** A copy of the Serbian pack with words replaced in some of its files. */
 function brokenPack(edits: readonly (readonly [file: string, from: string, to: string])[]): string {
@@ -29,13 +30,14 @@ function problems(directory: string): string[] {
 test('the Serbian pack loads, and every statement in it has a source, a certainty and the day it was checked', () => {
   const pack = loadPack(serbianPack)
   if (!pack.ok) throw new Error(pack.detail)
-  const { rules, statutes, holidays } = pack.value
+  const { rules, statutes, holidays, articles } = pack.value
   const grounded = [
     ...[...rules.values()].flatMap(({ versions }) => versions),
     ...statutes.values(),
+    ...articles.values(),
     ...holidays,
   ]
-  expect(grounded.length).toBeGreaterThan(45)
+  expect(grounded.length).toBeGreaterThan(100)
   expect(
     grounded.filter(({ sources, checkedOn }) => sources.length === 0 || checkedOn !== '2026-11-24'),
   ).toEqual([])
@@ -102,6 +104,30 @@ test('references, order of versions and claims of having read are checked across
     'rules/: rs.zzpl.answer.extended: addedTo: unknown rule rs.zzpl.nothing',
     'remedies.yaml: otherwise: unknown statute rs.law',
   ])
+})
+
+test('an article names its act and number in its id, and is in force no longer than its act', () => {
+  const directory = brokenPack([
+    ['articles.yaml', 'id: rs.zzpl.26', 'id: rs.zzpl.25'],
+    ['articles.yaml', 'id: rs.zzpl.27', 'id: rs.zzpl.72'],
+    ['articles.yaml', 'validFrom: 2019-08-21', 'validFrom: 2018-11-21'],
+    ['articles.yaml', 'statute: rs.kz', 'statute: rs.nothing'],
+  ])
+  const found = problems(directory)
+  expect(found).toContain('articles.yaml: rs.zzpl.25: id is used twice')
+  expect(found).toContain('articles.yaml: rs.zzpl.25: id must be rs.zzpl.26')
+  expect(found).toContain('articles.yaml: rs.zzpl.72: id must be rs.zzpl.27')
+  expect(found).toContain('articles.yaml: rs.zzpl.21: is in force outside the validity of rs.zzpl')
+  expect(found).toContain('articles.yaml: rs.kz.138: unknown statute rs.nothing')
+})
+
+test('an article is found by its id on the days on which it is in force', () => {
+  const pack = loadPack(serbianPack)
+  if (!pack.ok) throw new Error(pack.detail)
+  expect(articleOn(pack.value, 'rs.zzpl.26', '2026-11-24')?.subject.en).toBe('Right of access')
+  expect(articleOn(pack.value, 'rs.zzpl.26', '2019-08-20')).toBeUndefined()
+  expect(articleOn(pack.value, 'rs.zzpl.999', '2026-11-24')).toBeUndefined()
+  expect(articleOn(pack.value, 'rs.zzpl.26', 'today')).toBeUndefined()
 })
 
 test('a rule cannot be added to a rule that is itself added', () => {

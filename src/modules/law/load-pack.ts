@@ -29,15 +29,17 @@ export function readPackSource(directory: string): Result<PackSource, 'bad-pack'
     readFile({ directory, file }, schema, problems)
   const manifest = read('pack.yaml', packFiles['pack.yaml'])
   const statutes = read('statutes.yaml', packFiles['statutes.yaml'])
+  const articles = read('articles.yaml', packFiles['articles.yaml'])
   const holidays = read('holidays.yaml', packFiles['holidays.yaml'])
   const overrides = read('overrides.yaml', packFiles['overrides.yaml'])
   const remedies = read('remedies.yaml', packFiles['remedies.yaml'])
   const rules: Rule[] = []
   for (const file of ruleFiles(directory, problems)) rules.push(...(read(file, rulesFile) ?? []))
-  if (!manifest || !statutes || !holidays || !overrides || !remedies || problems.length > 0) {
+  if (!manifest || !statutes || !articles || !holidays || !overrides || !remedies) {
     return refuse(problems)
   }
-  const source = { manifest, statutes, rules, holidays, overrides, remedies }
+  if (problems.length > 0) return refuse(problems)
+  const source = { manifest, statutes, articles, rules, holidays, overrides, remedies }
   problems.push(...crossProblems(source))
   return problems.length > 0 ? refuse(problems) : ok(source)
 }

@@ -104,6 +104,29 @@ const statute = z.strictObject({
   ...grounds,
 })
 
+/** Which of the two regimes of the data protection law an article belongs to, where that is established. */
+const regimes = ['general', 'competent-authority', 'both'] as const
+/** European acts that the home law follows: the GDPR, and the Police Directive 2016/680. */
+const mirrors = ['gdpr', 'led'] as const
+
+/** A whole article: letters cite no parts of one. */
+const articleNumber = z
+  .string()
+  .regex(/^\d{1,3}[a-z]?$/, 'must be a number with at most one letter')
+
+const article = z.strictObject({
+  id,
+  statute: id,
+  article: articleNumber,
+  /** What the article is about; its heading where that was read. */
+  subject: text,
+  regime: z.enum(regimes).nullable(),
+  /** The same article of a European act. */
+  mirror: z.strictObject({ act: z.enum(mirrors), article: articleNumber }).nullable(),
+  ...validity,
+  ...grounds,
+})
+
 const occurrence = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('date'),
@@ -173,6 +196,7 @@ const manifest = z.strictObject({
 export const packFiles = {
   'pack.yaml': manifest,
   'statutes.yaml': z.array(statute).min(1),
+  'articles.yaml': z.array(article).min(1),
   'holidays.yaml': z.array(holiday),
   'overrides.yaml': z.array(override),
   'remedies.yaml': z.strictObject({
@@ -201,6 +225,12 @@ export type Trigger = (typeof triggers)[number]
 export type Source = z.infer<typeof source>
 /** An act, with the numbers of the official gazette in which it and its amendments appeared. */
 export type Statute = z.infer<typeof statute>
+/** An article of an act, as letters and pages cite it. */
+export type Article = z.infer<typeof article>
+/** Which regime of the data protection law an article belongs to. */
+export type Regime = (typeof regimes)[number]
+/** A European act whose article says the same. */
+export type MirroredAct = (typeof mirrors)[number]
 /** Length of a term, or the yearly date on which it ends. */
 export type Term = z.infer<typeof term>
 /** One text of a rule, in force between two days (`null`: not established, or still in force). */
@@ -220,6 +250,7 @@ export type RemedyKind = z.infer<typeof remedyKind>
 export type PackSource = {
   readonly manifest: z.infer<typeof manifest>
   readonly statutes: readonly Statute[]
+  readonly articles: readonly Article[]
   readonly rules: readonly Rule[]
   readonly holidays: readonly Holiday[]
   readonly overrides: readonly Override[]

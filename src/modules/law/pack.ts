@@ -1,6 +1,14 @@
 import { layOutCalendar, type Calendar } from './calendar.ts'
-import { parseDay, type DayNumber } from './day.ts'
-import type { Override, PackSource, Rule, RuleVersion, Statute, Suspension } from './pack-source.ts'
+import { parseDay, type Day, type DayNumber } from './day.ts'
+import type {
+  Article,
+  Override,
+  PackSource,
+  Rule,
+  RuleVersion,
+  Statute,
+  Suspension,
+} from './pack-source.ts'
 
 /** A version of a rule with its days as numbers and the suspensions that touch it. */
 export type CompiledVersion = RuleVersion & {
@@ -30,6 +38,7 @@ export type LawPack = {
   readonly timeZone: string
   readonly counting: PackSource['manifest']['counting']
   readonly statutes: ReadonlyMap<string, Statute>
+  readonly articles: ReadonlyMap<string, Article>
   readonly rules: ReadonlyMap<string, CompiledRule>
   readonly holidays: PackSource['holidays']
   readonly overrides: readonly Override[]
@@ -47,6 +56,7 @@ export function compilePack(source: PackSource): LawPack {
     timeZone: manifest.timeZone,
     counting: manifest.counting,
     statutes: new Map(source.statutes.map((statute) => [statute.id, statute])),
+    articles: new Map(source.articles.map((article) => [article.id, article])),
     rules: new Map(source.rules.map((rule) => [rule.id, compileRule(rule, suspensions)])),
     holidays: source.holidays,
     overrides,
@@ -63,6 +73,15 @@ export function findVersion(
   return 'version' in wanted
     ? rule.versions.find((version) => version.version === wanted.version)
     : rule.versions.find((version) => version.from <= wanted.on && wanted.on <= version.to)
+}
+
+/** The article with that id, if it is in force on the day. */
+export function articleOn(pack: LawPack, id: string, on: Day): Article | undefined {
+  const article = pack.articles.get(id)
+  const n = parseDay(on)
+  if (article === undefined || n === undefined) return undefined
+  const { from, to } = validityNumbers(article)
+  return from <= n && n <= to ? article : undefined
 }
 
 /** Day numbers of a validity; an end that is not established is open. */

@@ -7,6 +7,8 @@ export function anchorOf(id: string): string {
 export const publicPaths = {
   law: '/law',
   rule: (ruleId: string) => `/law#${anchorOf(ruleId)}`,
+  article: (articleId: string) => `/law#${anchorOf(articleId)}`,
+  articles: '/law#articles',
   remedies: '/law#remedies',
   counting: '/law#counting',
 } as const

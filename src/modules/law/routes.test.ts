@@ -59,8 +59,17 @@ test('the page of law shows every version of every rule at its anchor, in each v
     expect(status).toBe(200)
     for (const word of words[variant]) expect(html).toContain(word)
     for (const rule of lawPack().rules.keys()) expect(html).toContain(`id="${anchorOf(rule)}"`)
+    for (const article of lawPack().articles.keys())
+      expect(html).toContain(`id="${anchorOf(article)}"`)
     expect(await markupProblems(html)).toEqual([])
   }
+})
+
+test('an article shows its number, what it is about, its mirror in the GDPR and how sure we are', async () => {
+  const { html } = await page(app.get('/en/law'))
+  const [, row = ''] = /id="rs-zzpl-26">(.*?)<\/tr>/su.exec(html) ?? []
+  for (const word of ['article 26', 'Right of access', 'GDPR article 15', 'read in a source'])
+    expect(row).toContain(word)
 })
 
 test('an older text of a rule stays readable beside the one in force', async () => {

@@ -20,17 +20,24 @@ export type RuleDocument = {
   readonly body: HumanText
 }
 
-/** A rule in words: its title, and the acts and notes of its versions. */
+/** A rule in words: its title, and the acts and notes of its versions, each a sentence, since an excerpt may stand on any of them. */
 export function ruleDocument(pack: LawPack, rule: CompiledRule): RuleDocument {
-  const bodyIn = (language: Language) =>
-    rule.versions
-      .flatMap(({ statute, note }) => {
-        const act = pack.statutes.get(statute)
-        return [act?.name[language], act?.shortName[language], note?.[language]]
-      })
-      .filter((text) => text !== undefined)
-      .join('\n')
+  const actIn = (language: Language, statute: string) => {
+    const act = pack.statutes.get(statute)
+    return act && `${act.name[language]} (${act.shortName[language]})`
+  }
+  const bodyIn = (language: Language) => {
+    const texts = rule.versions.flatMap(({ statute, note }) => [
+      actIn(language, statute),
+      note?.[language],
+    ])
+    return [...new Set(texts)].flatMap((text) => (text ? [asSentence(text)] : [])).join(' ')
+  }
   return { key: rule.id, title: rule.title, body: inEachLanguage(bodyIn) }
+}
+
+function asSentence(text: string): string {
+  return /[.!?…]$/u.test(text) ? text : `${text}.`
 }
 
 /** Every rule, at its anchor on the page of law. */

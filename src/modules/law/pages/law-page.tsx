@@ -9,6 +9,7 @@ import { legalText } from '../explanation-text.ts'
 import { anchorOf } from '../paths.ts'
 import { strings } from '../strings/index.ts'
 import type { LawView } from '../view.ts'
+import { ArticlesSection } from './articles-section.tsx'
 import { gazetteText } from './citations.tsx'
 import { CountingSection } from './counting-section.tsx'
 import { HolidaysSection } from './holidays-section.tsx'
@@ -34,6 +35,7 @@ export function LawPage({ variant, view, remedySections }: LawPageProps) {
       href: `#${anchorOf(statute.id)}`,
       label: legalText(statute.shortName, variant),
     })),
+    { href: '#articles', label: words.articles },
     { href: '#remedies', label: words.remedies },
     { href: '#holidays', label: words.holidays },
   ]
@@ -61,6 +63,7 @@ export function LawPage({ variant, view, remedySections }: LawPageProps) {
           ))}
         </Section>
       ))}
+      <ArticlesSection variant={variant} pack={pack} />
       <RemediesSection variant={variant} pack={pack} sections={remedySections} />
       <HolidaysSection variant={variant} view={view} />
     </>

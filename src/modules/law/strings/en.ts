@@ -122,6 +122,15 @@ export const en = {
     added: (base: string, more: string) => `${base} and ${more} more`,
   },
   article: (number: string) => `article ${number}`,
+  regime: {
+    general: 'general regime',
+    'competent-authority': 'competent authorities',
+    both: 'both regimes',
+  },
+  mirror: {
+    gdpr: (number: string) => `GDPR article ${number}`,
+    led: (number: string) => `EU Police Directive article ${number}`,
+  },
   reading: {
     safe: 'By the strict count',
     certain: 'By the lenient count',
@@ -194,6 +203,12 @@ export const en = {
     strictDue: 'By the strict count',
     lenientDue: 'By the lenient count',
     steps: 'The count, step by step',
+    articles: 'Articles that we cite',
+    articlesLead:
+      'Every article that the letters and pages of this site cite, with its source and how sure we are. A letter takes the number of an article from this table, for the day on which it is written.',
+    articlesOf: (statute: string) => `Articles of the ${statute}`,
+    article: 'Article',
+    subject: 'What it is about',
     remedies: 'What the requester can do',
     remediesLead:
       'When a body refuses or stays silent, the way forward depends on which body it is.',

@@ -4,7 +4,7 @@ import { asWritten, toCyrillic } from '#core/i18n/transliteration.ts'
 
 import type { ClockState, Step } from '../answer-clock.ts'
 import type { ClockFailure, Doubt } from '../clock.ts'
-import type { Bearer, Certainty, RemedyKind, Trigger } from '../pack-source.ts'
+import type { Bearer, Certainty, MirroredAct, Regime, RemedyKind, Trigger } from '../pack-source.ts'
 import type { Action, Remark, RequestClocksFailure, Stage } from '../request-clocks.ts'
 
 /** „16(1)” as people write it: члан 16. став 1. */
@@ -137,6 +137,15 @@ export const sr = {
     added: (base: string, more: string) => `${base} и још ${more}`,
   },
   article,
+  regime: {
+    general: 'општи режим',
+    'competent-authority': 'надлежни органи',
+    both: 'оба режима',
+  } satisfies Record<Regime, string>,
+  mirror: {
+    gdpr: (number: string) => `GDPR, ${article(number)}`,
+    led: (number: string) => `Полицијска директива ЕУ, ${article(number)}`,
+  } satisfies Record<MirroredAct, (number: string) => string>,
   reading: {
     safe: 'По строжем рачунању',
     certain: 'По блажем рачунању',
@@ -209,6 +218,12 @@ export const sr = {
     strictDue: 'По строжем рачунању',
     lenientDue: 'По блажем рачунању',
     steps: 'Рачун, корак по корак',
+    articles: 'Чланови на које се позивамо',
+    articlesLead:
+      'Сваки члан који се наводи у писмима и на страницама овог сајта, са извором и степеном сигурности. Писмо преузима број члана из ове табеле, за дан кад је написано.',
+    articlesOf: (statute: string) => `Чланови: ${statute}`,
+    article: 'Члан',
+    subject: 'О чему говори',
     remedies: 'Шта тражилац може',
     remediesLead: 'Ако орган одбије захтев или ћути, пут зависи од тога који је орган.',
     generally: 'Опште правило',
