@@ -27,7 +27,9 @@ function aBrowser(app: Pick<Hono, 'request'>, origin: string) {
       'user-agent': AGENT_CANARY,
       'x-forwarded-for': ADDRESS_CANARY,
       cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
-      ...(init.body ? { origin } : {}),
+      ...(init.body instanceof URLSearchParams
+        ? { origin, 'content-length': String(Buffer.byteLength(init.body.toString())) }
+        : {}),
     })
     const answer = await app.request(origin + path, { ...init, headers })
     for (const cookie of answer.headers.getSetCookie()) {
@@ -68,6 +70,8 @@ export async function testAppOfPeople<Tables>({
   const assets = {
     manifest: {
       stylesheet: '/assets/uvid.css',
+      deskStylesheet: '/assets/desk.css',
+      ownStylesheets: {},
       favicon: '/assets/favicon.svg',
       preload: [],
       islands: {},

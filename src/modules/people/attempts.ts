@@ -13,10 +13,25 @@ export function attemptKey(secret: string, email: string): string {
   return createHmac('sha256', secret).update(`attempt:${email}`).digest('base64url')
 }
 
-/** What is counted apart from passwords: wrong codes by the account, letters with sign-in links by the address. */
+/** Known devices of a person count in so many places, so that all counts of a person can be found by the account and erased. */
+export const DEVICE_PLACES = 16
+
+/** What is counted, and for whom. */
 export const attemptAt = {
+  /** Wrong passwords of browsers that we do not know. */
+  password: (email: string) => email,
+  /** Wrong codes of browsers that we do not know. */
   secondFactor: (userId: string) => `second-factor:${userId}`,
+  /** Wrong passwords and codes in a browser where the person has signed in before. */
+  device: (counted: {
+    readonly what: 'password' | 'second-factor'
+    readonly userId: string
+    readonly device: number
+  }) => `${counted.what}:${counted.userId}:${counted.device}`,
+  /** Letters with sign-in links. */
   mailLink: (email: string) => `mail-link:${email}`,
+  /** Letters with codes for proving again who one is. */
+  proofLetter: (userId: string) => `proof-letter:${userId}`,
 } as const
 
 /** Every key under which something can be counted for a person. */
@@ -25,15 +40,27 @@ export function attemptKeysOf(
   { email, userId }: { readonly email?: string | undefined; readonly userId?: string | undefined },
 ): string[] {
   const names = [
-    ...(email === undefined ? [] : [email, attemptAt.mailLink(email)]),
-    ...(userId === undefined ? [] : [attemptAt.secondFactor(userId)]),
+    ...(email === undefined ? [] : [attemptAt.password(email), attemptAt.mailLink(email)]),
+    ...(userId === undefined ? [] : namesOf(userId)),
   ]
   return names.map((name) => attemptKey(secret, name))
 }
 
+function namesOf(userId: string): string[] {
+  const devices = Array.from({ length: DEVICE_PLACES }, (_, device) => device)
+  return [
+    attemptAt.secondFactor(userId),
+    attemptAt.proofLetter(userId),
+    ...devices.flatMap((device) => [
+      attemptAt.device({ what: 'password', userId, device }),
+      attemptAt.device({ what: 'second-factor', userId, device }),
+    ]),
+  ]
+}
+
 /**
  * Counts an attempt before the password is looked at, so that many at once do not slip through; `detail` is when the rest ends,
- * `rests` whether one begins if this attempt is wrong.
+ * `rests` whether one begins if this attempt is wrong, `failures` how many there are then.
  * Not a command of `write()`: a guesser must not be able to empty the page cache.
  */
 export async function countAttempt(
@@ -44,7 +71,7 @@ export async function countAttempt(
     /** How long the rest is after so many; by default as for passwords. */
     readonly restAfter?: (failures: number) => number
   },
-): Promise<Result<{ rests: boolean }, 'too-many-attempts'>> {
+): Promise<Result<{ rests: boolean; failures: number }, 'too-many-attempts'>> {
   const { key, now, restAfter = restSeconds } = attempt
   return connection.transaction().execute(async (trx) => {
     // One statement, so that on PostgreSQL too the row is locked before it is judged.
@@ -81,7 +108,7 @@ export async function countAttempt(
       .set({ blocked_until: later(now, seconds) })
       .where('account_key', '=', key)
       .execute()
-    return ok({ rests: seconds > 0 })
+    return ok({ rests: seconds > 0, failures: counted.failures })
   })
 }
 

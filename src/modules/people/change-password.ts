@@ -4,6 +4,7 @@ import { endSessions, setPassword } from './commands.ts'
 import { dropLinks } from './one-time-links.ts'
 import { hashPassword } from './passwords.ts'
 import { provePassword } from './prove-password.ts'
+import { forgetGuesses } from './second-factor/guesses.ts'
 import { heldSession, noteProof, type PeopleContext } from './session.ts'
 
 /** Changes the password of the person who is signed in and knows the present one, and ends their other sessions. */
@@ -23,6 +24,7 @@ export async function changePassword(
     await endSessions(trx, { userId: actor.id, exceptId: held?.id })
     return ok(undefined)
   })
+  await forgetGuesses(c, actor.id)
   await noteProof(c)
   return changed
 }

@@ -18,6 +18,7 @@ import { paths } from './paths.ts'
 import { emptyForm, restInWords, sentBack, type FormState } from './problem-words.ts'
 import { findAccount, listAccounts, listSessions } from './queries.ts'
 import { roleRoutes } from './role-routes.tsx'
+import { guessesAt } from './second-factor/guesses.ts'
 import { findSecondFactor } from './second-factor/queries.ts'
 import { secondFactorRoutes } from './second-factor/routes.tsx'
 import { heldSession, type PeopleContext } from './session.ts'
@@ -132,9 +133,12 @@ async function mePage(c: PeopleContext, state: MePageState) {
   const held = await heldSession(c)
   const now = services.clock.now()
   const sessions = await listSessions(reader, { userId: actor.id, heldId: held?.id, now })
+  const account = await findAccount(reader, actor.id)
   const safety = {
+    hasPassword: account?.hasPassword === true,
     secondFactor: await findSecondFactor(reader, actor.id),
     passkeys: await listPasskeys(reader, actor.id),
+    guesses: await guessesAt(reader, { secret: services.secret, userId: actor.id, now }),
   }
   const wrong = state.profile ?? state.password ?? state.sessionName
   return c.render(

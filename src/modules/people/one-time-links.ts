@@ -8,9 +8,9 @@ import type { PeopleTables } from './tables.ts'
 
 /**
  * What a link may do: make the first administrator, set one person's password, sign a learner in by mail. The second step of
- * signing in is a link too, which a cookie holds instead of an address.
+ * signing in is a link too, which a cookie holds instead of an address; and so is a code in a letter, which a person types.
  */
-export type LinkPurpose = 'setup' | 'password' | 'mail' | 'second-step'
+export type LinkPurpose = 'setup' | 'password' | 'mail' | 'second-step' | 'proof'
 
 /** A colleague may read the message after a weekend. */
 export const PASSWORD_LINK_SECONDS = 7 * 86_400
@@ -24,6 +24,7 @@ const secondsOf: Readonly<Record<LinkPurpose, number>> = {
   password: PASSWORD_LINK_SECONDS,
   mail: MAIL_LINK_SECONDS,
   'second-step': SECOND_STEP_SECONDS,
+  proof: MAIL_LINK_SECONDS,
 }
 /** 256 bits: nobody guesses it, so it needs no count of attempts. */
 const TOKEN_BYTES = 32
@@ -35,13 +36,17 @@ function identifierOf({ purpose, token }: Omit<Link, 'now'>): string {
   return `${purpose}:${createHash('sha256').update(token).digest('hex')}`
 }
 
-/** Makes a link for a user (or for nobody yet) and gives its token, which is stored nowhere. */
+/** Makes a link for a user (or for nobody yet) and gives its token, a new one unless given, which is stored nowhere. */
 export async function makeLink(
   trx: Writer<PeopleTables>,
-  link: { readonly purpose: LinkPurpose; readonly userId: string; readonly now: string },
+  link: {
+    readonly purpose: LinkPurpose
+    readonly userId: string
+    readonly now: string
+    readonly token?: string
+  },
 ): Promise<string> {
-  const { purpose, userId, now } = link
-  const token = randomBytes(TOKEN_BYTES).toString('base64url')
+  const { purpose, userId, now, token = randomBytes(TOKEN_BYTES).toString('base64url') } = link
   await trx
     .insertInto('people_verification')
     .values({

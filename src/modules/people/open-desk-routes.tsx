@@ -3,15 +3,18 @@ import { Hono } from 'hono'
 import type { UvidEnv } from '#core/http/environment.ts'
 import { parseForm } from '#core/http/forms.ts'
 
-import { attemptKey, forgetAttempts } from './attempts.ts'
+import { forgetAttempts } from './attempts.ts'
+import { inChosenVariant } from './chosen-variant.ts'
 import { makeFirstAdministrator, setPasswordByLink } from './commands.ts'
 import { passwordForm, setupForm } from './forms.ts'
+import { passwordAttempts } from './known-device.ts'
 import { findLink } from './one-time-links.ts'
 import { LinkGonePage, PasswordPage, SetupPage } from './pages/link-pages.tsx'
 import { hashPassword } from './passwords.ts'
 import { paths } from './paths.ts'
 import { emptyForm, sentBack, statusOf, type FormState } from './problem-words.ts'
 import { findAccount, isWithoutAccounts, type AccountView } from './queries.ts'
+import { forgetGuesses } from './second-factor/guesses.ts'
 import type { PeopleContext } from './session.ts'
 import { signInRoutes } from './sign-in-routes.tsx'
 import { signInByPassword } from './sign-in.ts'
@@ -42,7 +45,8 @@ export const openDeskRoutes = new Hono<UvidEnv<PeopleTables>>()
       makeFirstAdministrator(trx, { token, name, email, variant, hash, now }),
     )
     if (!made.ok) return linkGonePage(c)
-    return c.redirect(await signInAfterLink(c, { email, password }), 303)
+    const userId = made.value.id
+    return c.redirect(await signInAfterLink(c, { userId, email, password }), 303)
   })
   .get('/password/:token', async (c) => {
     const token = c.req.param('token')
@@ -64,7 +68,8 @@ export const openDeskRoutes = new Hono<UvidEnv<PeopleTables>>()
     const now = c.var.services.clock.now()
     const set = await c.var.write((trx) => setPasswordByLink(trx, { token, hash, now }))
     if (!set.ok) return linkGonePage(c)
-    return c.redirect(await signInAfterLink(c, { email, password }), 303)
+    const userId = account.id
+    return c.redirect(await signInAfterLink(c, { userId, email, password }), 303)
   })
 
 type Shown = { readonly form: FormState }
@@ -88,18 +93,20 @@ function passwordPage(c: PeopleContext, { form, ...link }: ShownPassword) {
 function linkGonePage(c: PeopleContext) {
   const { variant } = c.var
   const { title } = strings(variant).linkGone
-  return c.render(<LinkGonePage variant={variant} />, { title, status: 404 })
+  return c.render(<LinkGonePage variant={variant} byLetter={false} />, { title, status: 404 })
 }
 
 /** Signs in whoever held the link, past any rest that a guesser caused but not past the second step; gives where to go. */
 async function signInAfterLink(
   c: PeopleContext,
-  account: { readonly email: string; readonly password: string },
+  account: { readonly userId: string; readonly email: string; readonly password: string },
 ): Promise<string> {
-  const { connection, services } = c.var
-  await forgetAttempts(connection, attemptKey(services.secret, account.email))
+  await forgetAttempts(c.var.connection, passwordAttempts(c, account).key)
+  await forgetGuesses(c, account.userId)
   const signedIn = await signInByPassword(c, account)
-  return signedIn.ok && signedIn.value === 'second-step' ? paths.secondStep : paths.desk
+  return signedIn.ok && signedIn.value === 'second-step'
+    ? inChosenVariant(c, paths.secondStep)
+    : paths.desk
 }
 
 async function isSetupOpen(c: PeopleContext, token: string): Promise<boolean> {

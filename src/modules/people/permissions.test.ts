@@ -26,6 +26,44 @@ test('who records does not publish, and who publishes does not record', () => {
   }
 })
 
+test('a text is written, remarked on, approved and published by those who should, each in a row of its own', () => {
+  const work = '/desk/publications/0192'
+  const may = Object.fromEntries(
+    [
+      'text/sr',
+      'review/sr/request',
+      'history/sr/restoration',
+      'translation/en',
+      'review/sr/comments',
+      'review/sr/comments/0193',
+      'review/sr/approval',
+      'review/sr/return',
+      'publication',
+      'publication/sr/cancellation',
+      'withdrawal',
+      'figures/0194/decision',
+    ].map((act) => [act, rolesThatChange(`${work}/${act}`).join(' ')]),
+  )
+  const write = 'administrator researcher editor'
+  const comment = 'administrator researcher second-coder editor lawyer'
+  const approve = 'administrator editor lawyer'
+  const publish = 'administrator editor'
+  expect(may).toEqual({
+    'text/sr': write,
+    'review/sr/request': write,
+    'history/sr/restoration': write,
+    'translation/en': write,
+    'review/sr/comments': comment,
+    'review/sr/comments/0193': comment,
+    'review/sr/approval': approve,
+    'review/sr/return': approve,
+    publication: publish,
+    'publication/sr/cancellation': publish,
+    withdrawal: publish,
+    'figures/0194/decision': publish,
+  })
+})
+
 test('only a lawyer confirms a rule of law', () => {
   const confirmation = '/desk/law/rs.foi.answer/original/confirmation'
   expect(rolesThatChange(confirmation)).toEqual(['lawyer'])

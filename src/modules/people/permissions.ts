@@ -99,10 +99,41 @@ export const areas = {
     change: ['administrator', 'researcher', 'editor'],
     view: ['second-coder', 'lawyer', 'school-lead', 'campaigner'],
   },
+  'publications-comments': {
+    paths: ['/publications/:id/review/:language/comments'],
+    change: ['administrator', 'researcher', 'second-coder', 'editor', 'lawyer'],
+    view: ['school-lead', 'campaigner'],
+  },
+  // Nobody approves their own last change: that is a rule of the editorial flow, not of a role.
+  'publications-review': {
+    paths: [
+      '/publications/:id/review/:language/approval',
+      '/publications/:id/review/:language/return',
+    ],
+    change: ['administrator', 'editor', 'lawyer'],
+    view: ['researcher', 'second-coder', 'school-lead', 'campaigner'],
+  },
+  // A decision about a changed figure is shown to readers at once.
   'publications-publishing': {
-    paths: ['/publications/:id/publication', '/publications/:id/withdrawal'],
+    paths: [
+      '/publications/:id/publication',
+      '/publications/:id/withdrawal',
+      '/publications/:id/figures/:figureId/decision',
+    ],
     change: ['administrator', 'editor'],
     view: ['researcher', 'second-coder', 'lawyer', 'school-lead', 'campaigner'],
+  },
+  // What is said here of advice is public at once.
+  hygiene: {
+    paths: ['/hygiene'],
+    change: ['administrator', 'editor', 'campaigner'],
+    view: ['researcher', 'second-coder', 'lawyer', 'school-lead'],
+  },
+  // A dead address costs people the terms of their requests, so to publish what mends one is no act apart.
+  controllers: {
+    paths: ['/controllers'],
+    change: ['administrator', 'researcher', 'editor', 'campaigner'],
+    view: ['second-coder', 'lawyer', 'school-lead'],
   },
   law: { paths: ['/law'], view: team },
   'law-confirmation': {

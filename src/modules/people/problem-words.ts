@@ -25,12 +25,21 @@ export function sentBack(variant: Variant, { values, problems }: FormState): For
   return { values, problems: Object.fromEntries(sentences) }
 }
 
-/** How long an account rests after too many failures; both instants, `until` as the failure's detail gives it. */
-export function restInWords(
-  variant: Variant,
-  { now, until = now }: { readonly now: string; readonly until: string | undefined },
-): string {
-  const { tooManyAttempts, minutes: forms } = strings(variant)
+/** Two instants; `until` as the detail of a failure gives it. */
+type Rest = { readonly now: string; readonly until: string | undefined }
+
+/** How long an account rests after too many failures. */
+export function restInWords(variant: Variant, rest: Rest): string {
+  return strings(variant).tooManyAttempts(minutesUntil(variant, rest))
+}
+
+/** The same of codes; recovery codes have no rest. */
+export function codeRestInWords(variant: Variant, rest: Rest): string {
+  return strings(variant).secondStep.tooManyCodes(minutesUntil(variant, rest))
+}
+
+/** The minutes that are left, at least one, as “3 minutes”. */
+export function minutesUntil(variant: Variant, { now, until = now }: Rest): string {
   const minutes = Math.max(1, Math.ceil((Date.parse(until) - Date.parse(now)) / 60_000))
-  return tooManyAttempts(counted(variant, minutes, forms))
+  return counted(variant, minutes, strings(variant).minutes)
 }

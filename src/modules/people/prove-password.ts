@@ -1,7 +1,8 @@
 import { fail, ok, type Result } from '#core/result.ts'
 
-import { attemptKey, countAttempt, forgetAttempts } from './attempts.ts'
+import { countAttempt, forgetAttempts } from './attempts.ts'
 import { noteSlowed } from './audit/note-slowed.ts'
+import { passwordAttempts } from './known-device.ts'
 import { isPassword } from './passwords.ts'
 import type { PeopleContext } from './session.ts'
 
@@ -20,7 +21,7 @@ export async function provePassword(
     .select(['user.email', 'account.password'])
     .where('user.id', '=', actor.id)
     .executeTakeFirstOrThrow()
-  const key = attemptKey(services.secret, user.email)
+  const { key } = passwordAttempts(c, { email: user.email, userId: actor.id })
   const counted = await countAttempt(connection, { key, now: services.clock.now() })
   if (!counted.ok) return counted
   if (user.password === null || !(await isPassword(password, user.password))) {

@@ -74,8 +74,8 @@ export const sessionPurpose = definePurpose({
   },
   persons: staff,
   categories: {
-    sr: 'случајан број пријаве, часови почетка и последње употребе, име уређаја ако га је особа дала',
-    en: 'a random number of the session, the times of its start and last use, a name of the device if the person gave one',
+    sr: 'случајан број пријаве, часови почетка и последње употребе, име уређаја ако га је особа дала; само у њеном прегледачу, 90 дана од пријаве, колачић по ком је туђе погађање лозинке не спречава да се пријави',
+    en: 'a random number of the session, the times of its start and last use, a name of the device if the person gave one; in their browser alone, for 90 days from signing in, a cookie by which others who guess the password cannot keep them out',
   },
   recipients: { sr: 'само та особа', en: 'only the person' },
   basis: 'legitimate-interest',
@@ -102,8 +102,8 @@ export const linkPurpose = definePurpose({
   id: 'people.link',
   title: { sr: 'Везе за једну употребу', en: 'One-time links' },
   why: {
-    sr: 'Да особа изабере лозинку или се пријави везом из писма',
-    en: 'To let a person choose a password, or sign in by a link in a letter',
+    sr: 'Да особа изабере лозинку, пријави се везом из писма или кодом из писма потврди да је то она',
+    en: 'To let a person choose a password, sign in by a link in a letter, or confirm by a code in one who they are',
   },
   persons: {
     sr: 'особе којима је веза послата',

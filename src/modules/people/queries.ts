@@ -3,6 +3,7 @@ import { later } from '#core/jobs/lease.ts'
 
 import { SESSION_IDLE_SECONDS_MAX } from './session-rules.ts'
 import type { PeopleTables } from './tables.ts'
+import type { Role } from './visibility.ts'
 
 /** A national organisation has tens of people; past this the list wants pages. */
 const ACCOUNTS_MAX = 500
@@ -17,8 +18,10 @@ export type AccountView = {
   readonly role: string
   /** Instant. */
   readonly createdAt: string
-  /** False until the person has used the one-time link. */
+  /** False until the person has used the one-time link, if ever. */
   readonly hasPassword: boolean
+  /** By a password, a passkey, or a link by mail. */
+  readonly canSignIn: boolean
   /** An app with codes, or a passkey. */
   readonly hasSecondFactor: boolean
 }
@@ -111,7 +114,7 @@ function accounts(db: Reader<PeopleTables>) {
     ])
 }
 
-type AccountRow = Omit<AccountView, 'hasPassword' | 'hasSecondFactor'> & {
+type AccountRow = Omit<AccountView, 'hasPassword' | 'canSignIn' | 'hasSecondFactor'> & {
   readonly password: string | null
   readonly hasApp: unknown
   readonly hasPasskey: unknown
@@ -121,5 +124,8 @@ function viewOf(row: AccountRow): AccountView {
   const { password, hasApp, hasPasskey, ...account } = row
   // SQLite says 1, PostgreSQL true.
   const hasSecondFactor = Boolean(hasApp) || Boolean(hasPasskey)
-  return { ...account, hasPassword: password !== null, hasSecondFactor }
+  const hasPassword = password !== null
+  const byLetter = account.role === ('learner' satisfies Role)
+  const canSignIn = hasPassword || Boolean(hasPasskey) || byLetter
+  return { ...account, hasPassword, canSignIn, hasSecondFactor }
 }

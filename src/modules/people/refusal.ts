@@ -19,8 +19,3 @@ export function refusalOf({ role, variant }: Actor, action: string): string | un
   if (decide(role, { address, method: 'POST' }) === 'allowed') return undefined
   return onlyThese(variant, address)
 }
-
-/** Title of the page that says so. */
-export function forbiddenTitle(variant: Variant): string {
-  return strings(variant).refusal.title
-}

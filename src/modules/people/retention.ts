@@ -3,6 +3,7 @@ import { retentionOf } from '#core/kept/retention-rule.ts'
 
 import { accountPurpose, attemptPurpose, linkPurpose, sessionPurpose } from './purposes.ts'
 import type { PeopleTables } from './tables.ts'
+import { accountsWithAWayIn } from './ways-in.ts'
 
 const rows = retentionOf<PeopleTables>()
 
@@ -59,10 +60,9 @@ function dispensableAccounts(db: Reader<PeopleTables>) {
         row.exists(
           row
             .selectFrom('used as other')
-            .innerJoin('people_account as way', 'way.user_id', 'other.key')
             .select('other.key')
             .where('other.role', '=', 'administrator')
-            .where('way.password', 'is not', null)
+            .where('other.key', 'in', accountsWithAWayIn(db))
             .where((later) =>
               later.or([
                 later('other.at', '>', later.ref('account.at')),

@@ -5,7 +5,13 @@ const NONCE_BYTES = 12
 const TAG_BYTES = 16
 
 /** What is sealed or hashed here, so that one never passes for another. */
-export type SealedKind = 'totp-secret' | 'totp-set-up' | 'recovery-code' | 'passkey-challenge'
+export type SealedKind =
+  | 'totp-secret'
+  | 'totp-set-up'
+  | 'recovery-code'
+  | 'passkey-challenge'
+  | 'known-device'
+  | 'letter-code'
 
 /** A key of its own for each kind, from the secret of this installation (RFC 5869). */
 function keyFor(secret: string, kind: SealedKind): Uint8Array {

@@ -9,6 +9,7 @@ import { isVariant, variants, type Variant } from '#core/i18n/languages.ts'
 import { later } from '#core/jobs/lease.ts'
 
 import { appendAudit } from './audit/append-audit.ts'
+import { markDevice } from './known-device.ts'
 import {
   PREVIOUS_TOKEN_SECONDS,
   SESSION_IDLE_SECONDS_MAX,
@@ -52,6 +53,19 @@ export async function findActor<Tables>(c: Context<UvidEnv<Tables>>): Promise<Ac
   }
   const { id, name, role, variant } = found
   return { id, name, role, variant: isVariant(variant) ? variant : variants[0] }
+}
+
+/** In which variant the person works whose session this browser held, also when it has just ended. */
+export async function findHeldVariant(c: PeopleContext): Promise<Variant | undefined> {
+  const token = await heldToken(c)
+  if (token === undefined) return undefined
+  const row = await c.var.reader
+    .selectFrom('people_session as session')
+    .innerJoin('people_user as user', 'user.id', 'session.user_id')
+    .select('user.variant')
+    .where('session.token', '=', token)
+    .executeTakeFirst()
+  return row && isVariant(row.variant) ? row.variant : undefined
 }
 
 /** Remembers in which variant the signed-in person works. Not a command of `write()`: no public page depends on it. */
@@ -104,6 +118,7 @@ export async function openSession(
     await appendAudit(trx, { actorId: userId, act: way, record: '', at: clock.now() })
   })
   await setSessionCookie(c, { token, seconds: SESSION_SECONDS_MAX })
+  markDevice(c, userId)
 }
 
 /**

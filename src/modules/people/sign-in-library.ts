@@ -30,6 +30,13 @@ export function secondStepCookie(origin: string) {
   return { name, secure, path: '/', httpOnly: true, sameSite: 'Strict' } as const
 }
 
+/** The cookie by which a browser is known in which someone has signed in. */
+export function deviceCookie(origin: string) {
+  const secure = origin.startsWith('https:')
+  const name = secure ? '__Host-uvid_device' : 'uvid_device'
+  return { name, secure, path: '/', httpOnly: true, sameSite: 'Strict' } as const
+}
+
 /** The library that opens sessions, made once for a connection. Public pages never load it. */
 export function signInLibrary(parts: Parts): ReturnType<typeof make> {
   const known = made.get(parts.connection)

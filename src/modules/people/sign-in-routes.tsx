@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import type { UvidEnv } from '#core/http/environment.ts'
 import { parseForm } from '#core/http/forms.ts'
 
+import { inChosenVariant } from './chosen-variant.ts'
 import { codeForm, mailLinkForm, passkeySignInForm, signInForm } from './forms.ts'
 import { MailLinkPage, MailRequestPage, MailSentPage } from './mail-link/pages/mail-link-pages.tsx'
 import { requestMailLink } from './mail-link/request-link.ts'
@@ -10,8 +11,16 @@ import { LinkGonePage } from './pages/link-pages.tsx'
 import { SecondStepPage } from './pages/second-step-page.tsx'
 import { SignInPage, type SignInNotice } from './pages/sign-in-page.tsx'
 import { proofOptions } from './passkeys/options.ts'
-import { paths, safeBack, signInPath } from './paths.ts'
-import { emptyForm, restInWords, sentBack, statusOf, type FormState } from './problem-words.ts'
+import { inSameVariant, paths, safeBack, signInPath } from './paths.ts'
+import {
+  codeRestInWords,
+  emptyForm,
+  restInWords,
+  sentBack,
+  statusOf,
+  type FormState,
+} from './problem-words.ts'
+import { guessesAt } from './second-factor/guesses.ts'
 import { closeSession, findActor, type PeopleContext } from './session.ts'
 import {
   findMailLink,
@@ -39,7 +48,7 @@ export const signInRoutes = new Hono<UvidEnv<PeopleTables>>()
     const back = safeBack(values['back'])
     if (!form.ok) return signInPage(c, { back, form: sentBack(variant, form) })
     const signedIn = await signInByPassword(c, form.value)
-    if (signedIn.ok) return c.redirect(afterFirstStep(signedIn.value, back), 303)
+    if (signedIn.ok) return c.redirect(afterFirstStep(c, signedIn.value, back), 303)
     const problem =
       signedIn.failure === 'too-many-attempts'
         ? restInWords(variant, { now: services.clock.now(), until: signedIn.detail })
@@ -48,21 +57,21 @@ export const signInRoutes = new Hono<UvidEnv<PeopleTables>>()
   })
   .get('/sign-in/second-step', async (c) => {
     const back = safeBack(c.req.query('back'))
-    if (!(await findSecondStep(c))) return c.redirect(beginAgain(back), 303)
+    if (!(await findSecondStep(c))) return c.redirect(beginAgain(c, back), 303)
     return secondStepPage(c, { back, form: emptyForm })
   })
   .post('/sign-in/second-step', async (c) => {
     const { variant, services } = c.var
     const form = await parseForm(c, codeForm)
     const back = safeBack(form.values['back'])
-    if (!(await findSecondStep(c))) return c.redirect(beginAgain(back), 303)
+    if (!(await findSecondStep(c))) return c.redirect(beginAgain(c, back), 303)
     if (!form.ok) return secondStepPage(c, { back, form: sentBack(variant, form) })
     const signedIn = await signInBySecondStep(c, form.value)
-    if (signedIn.ok) return c.redirect(back, 303)
-    if (signedIn.failure === 'step-gone') return c.redirect(beginAgain(back), 303)
+    if (signedIn.ok) return c.redirect(await afterSecondStep(c, signedIn.value, back), 303)
+    if (signedIn.failure === 'step-gone') return c.redirect(beginAgain(c, back), 303)
     const code =
       signedIn.failure === 'too-many-attempts'
-        ? restInWords(variant, { now: services.clock.now(), until: signedIn.detail })
+        ? codeRestInWords(variant, { now: services.clock.now(), until: signedIn.detail })
         : strings(variant).problems['code-wrong']
     return secondStepPage(c, { back, form: { values: {}, problems: { code } } })
   })
@@ -95,25 +104,40 @@ export const signInRoutes = new Hono<UvidEnv<PeopleTables>>()
   })
   .post('/sign-in/mail/:token', async (c) => {
     const signedIn = await signInByMailLink(c, c.req.param('token'))
-    if (signedIn.ok) return c.redirect(afterFirstStep(signedIn.value, paths.desk), 303)
+    if (signedIn.ok) return c.redirect(afterFirstStep(c, signedIn.value, paths.desk), 303)
     // Sent twice: the first one has signed this browser in.
     return (await findActor(c)) ? c.redirect(paths.desk, 303) : linkGonePage(c)
   })
   .post('/sign-out', async (c) => {
+    const actor = await findActor(c)
     await closeSession(c)
-    return c.redirect('/desk/sign-in', 303)
+    return c.redirect(actor ? inSameVariant(signInPath(), actor.variant) : signInPath(), 303)
   })
 
-function afterFirstStep(state: 'signed-in' | 'second-step', back: string): string {
+function afterFirstStep(
+  c: PeopleContext,
+  state: 'signed-in' | 'second-step',
+  back: string,
+): string {
   if (state === 'signed-in') return back
-  return back === paths.desk
-    ? paths.secondStep
-    : `${paths.secondStep}?back=${encodeURIComponent(back)}`
+  return inChosenVariant(c, paths.secondStep, back === paths.desk ? {} : { back })
+}
+
+/** Where the person wanted to go; but first to their account, when somebody guesses at their second step. */
+async function afterSecondStep(
+  c: PeopleContext,
+  { userId }: { readonly userId: string },
+  back: string,
+): Promise<string> {
+  const { reader, services } = c.var
+  const { secret, clock } = services
+  const guesses = await guessesAt(reader, { secret, userId, now: clock.now() })
+  return guesses === undefined ? back : paths.me
 }
 
 /** The sign-in page with word of why; someone who is signed in meanwhile goes on to where they wanted. */
-function beginAgain(back: string): string {
-  return `${signInPath()}?${new URLSearchParams({ ended: '1', back }).toString()}`
+function beginAgain(c: PeopleContext, back: string): string {
+  return inChosenVariant(c, signInPath(), { ended: '1', back })
 }
 
 type Shown = { readonly back: string; readonly form: FormState }
@@ -151,5 +175,5 @@ function mailRequestPage(c: PeopleContext, form: FormState) {
 function linkGonePage(c: PeopleContext) {
   const { variant } = c.var
   const { title } = strings(variant).linkGone
-  return c.render(<LinkGonePage variant={variant} />, { title, status: 404 })
+  return c.render(<LinkGonePage variant={variant} byLetter />, { title, status: 404 })
 }

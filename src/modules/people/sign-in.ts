@@ -2,8 +2,9 @@ import { deleteCookie, getSignedCookie, setSignedCookie } from 'hono/cookie'
 
 import { fail, ok, type Result } from '#core/result.ts'
 
-import { attemptKey, countAttempt, forgetAttempts } from './attempts.ts'
+import { countAttempt, forgetAttempts } from './attempts.ts'
 import { noteSlowed } from './audit/note-slowed.ts'
+import { passwordAttempts } from './known-device.ts'
 import { findLink, makeLink, SECOND_STEP_SECONDS, useLink } from './one-time-links.ts'
 import { provePasskey } from './passkeys/prove.ts'
 import { hashPassword, isPassword } from './passwords.ts'
@@ -25,16 +26,15 @@ export async function signInByPassword(
   { email, password }: { readonly email: string; readonly password: string },
 ): Promise<Result<SignedIn, 'wrong-credentials' | 'too-many-attempts'>> {
   const { connection, reader, services } = c.var
-  const { clock, secret } = services
-  const key = attemptKey(secret, email)
-  const counted = await countAttempt(connection, { key, now: clock.now() })
-  if (!counted.ok) return counted
   const account = await reader
     .selectFrom('people_user as user')
     .innerJoin('people_account as account', 'account.user_id', 'user.id')
     .select(['user.id', 'account.password'])
     .where('user.email', '=', email)
     .executeTakeFirst()
+  const { key } = passwordAttempts(c, { email, userId: account?.id })
+  const counted = await countAttempt(connection, { key, now: services.clock.now() })
+  if (!counted.ok) return counted
   const { rests } = counted.value
   if (!account || account.password === null) {
     // The work of checking one.
@@ -97,11 +97,11 @@ export async function findSecondStep(
   return findLink(c.var.reader, { purpose: 'second-step', token, now })
 }
 
-/** Ends a half sign-in with a code of the app or a recovery code. `step-gone`: begin again with the password. */
+/** Ends a half sign-in with a code of the app or a recovery code, and tells whose it was. `step-gone`: begin again with the password. */
 export async function signInBySecondStep(
   c: PeopleContext,
   { code }: { readonly code: string },
-): Promise<Result<undefined, 'wrong-code' | 'too-many-attempts' | 'step-gone'>> {
+): Promise<Result<{ userId: string }, 'wrong-code' | 'too-many-attempts' | 'step-gone'>> {
   const { connection, services } = c.var
   const step = await findSecondStep(c)
   const token = await stepToken(c)
@@ -116,7 +116,7 @@ export async function signInBySecondStep(
   await openSession(c, { userId: step.userId, way: 'sign-in' })
   const { name, ...attributes } = secondStepCookie(services.origin)
   deleteCookie(c, name, attributes)
-  return ok(undefined)
+  return ok({ userId: step.userId })
 }
 
 /** Opens the session, or asks for the second step where the person has one. */

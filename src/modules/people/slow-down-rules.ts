@@ -1,7 +1,7 @@
-/** People mistype; the first few failures cost nothing. */
-const FREE_FAILURES = 5
+/** People mistype; fewer failures cost nothing. */
+export const FREE_FAILURES = 5
 const FIRST_WAIT_SECONDS = 30
-/** More would let a stranger keep someone out of the desk for long; at this rate a guesser has under 100 tries a day. */
+/** More would keep who is on a new device out for long; at this rate a guesser has under 100 tries a day. */
 const WAIT_SECONDS_MAX = 900
 /** Failures older than this are forgotten. */
 export const FAILURES_KEPT_SECONDS = 86_400

@@ -120,38 +120,41 @@ function Rows(props: View & { readonly rows: readonly AuditRow[] }) {
   const narrowed = (change: Partial<TypedFilter>) =>
     `${PATH}?${queryOf({ ...wish.typed, ...change }).toString()}`
   return (
-    <Table<AuditRow>
-      dense
-      captionHidden
-      caption={words.title}
-      rows={props.rows}
-      columns={[
-        {
-          label: words.sequence,
-          cell: ({ sequence }) => formatNumber(variant, sequence),
-          numeric: true,
-        },
-        { label: words.at, cell: ({ at }) => formatInstant(variant, at) },
-        {
-          label: words.person,
-          cell: ({ actorId }) => (
-            <a href={narrowed({ person: actorId })}>{nameOf(actorId, { variant, persons })}</a>
-          ),
-        },
-        {
-          label: words.act,
-          rowHeader: true,
-          cell: ({ act }) => (
-            <Act name={actName(variant, act)} act={act} href={narrowed({ act })} />
-          ),
-        },
-        {
-          label: words.record,
-          cell: ({ record }) => <RecordCell record={record} page={linkOf(record)} />,
-        },
-      ]}
-      note={<a href={`${PATH}/rows.csv?${queryOf(wish.typed).toString()}`}>{words.download}</a>}
-    />
+    <div class="audit-trail">
+      <Table<AuditRow>
+        dense
+        stacked
+        captionHidden
+        caption={words.title}
+        rows={props.rows}
+        columns={[
+          {
+            label: words.sequence,
+            cell: ({ sequence }) => formatNumber(variant, sequence),
+            numeric: true,
+          },
+          { label: words.at, nowrap: true, cell: ({ at }) => formatInstant(variant, at) },
+          {
+            label: words.person,
+            cell: ({ actorId }) => (
+              <a href={narrowed({ person: actorId })}>{nameOf(actorId, { variant, persons })}</a>
+            ),
+          },
+          {
+            label: words.act,
+            rowHeader: true,
+            cell: ({ act }) => (
+              <Act name={actName(variant, act)} act={act} href={narrowed({ act })} />
+            ),
+          },
+          {
+            label: words.record,
+            cell: ({ record }) => <RecordCell record={record} page={linkOf(record)} />,
+          },
+        ]}
+        note={<a href={`${PATH}/rows.csv?${queryOf(wish.typed).toString()}`}>{words.download}</a>}
+      />
+    </div>
   )
 }
 

@@ -23,6 +23,16 @@ export function auditCommands<Tables>(): MiddlewareHandler<UvidEnv<Tables>> {
   }
 }
 
+/** The act that a route of the desk stands for, as it is written down. */
+export function actOfRoute({ method, path }: { readonly method: string; readonly path: string }) {
+  return `${method} ${plainPattern(path)}`
+}
+
+/** The regular expressions of parameters tell nobody anything. */
+function plainPattern(path: string): string {
+  return path.replaceAll(/(:\w+)\{[^/]*/g, '$1')
+}
+
 function audited<Tables>(c: Context<UvidEnv<Tables>>): Write<Tables> {
   const { write } = c.var
   return (command) =>
@@ -36,9 +46,8 @@ function audited<Tables>(c: Context<UvidEnv<Tables>>): Write<Tables> {
 /** Before sign-in the one who acts is the person whom the command names in its value, if any: whoever held a one-time link. */
 function entryOf<Tables>(c: Context<UvidEnv<Tables>>, value: unknown): AuditEntry {
   const at = c.var.services.clock.now()
-  // The regular expressions of parameters tell nobody anything.
-  const pattern = routePath(c).replaceAll(/(:\w+)\{[^/]*/g, '$1')
-  const act = `${c.req.method} ${pattern}`
+  const pattern = plainPattern(routePath(c))
+  const act = actOfRoute({ method: c.req.method, path: pattern })
   const made = idIn(value)
   // The type promises an actor on every desk route; pages before sign-in have none.
   const actor: UvidEnv<Tables>['Variables']['actor'] | undefined = c.var.actor

@@ -55,6 +55,8 @@ test('a link works once; a second click in the same browser goes on, another bro
   const browsers = [site.browser(), site.browser()]
   const answers = await Promise.all(browsers.map((browser) => browser.post(link)))
   expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([303, 404])
+  const gone = answers.find(({ status }) => status === 404)
+  expect(await gone?.text()).toContain('href="/desk/sign-in/mail?v=en"')
   const winner = browsers[answers.findIndex(({ status }) => status === 303)]
   const again = await winner?.post(link)
   expect([again?.status, again?.headers.get('location')]).toEqual([303, '/desk'])

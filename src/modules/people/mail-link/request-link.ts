@@ -1,17 +1,14 @@
-import type { Writer } from '#core/db.ts'
 import { isVariant, variants } from '#core/i18n/languages.ts'
-import type { JobTables } from '#core/jobs/job-tables.ts'
-import type { MailTables } from '#core/mail/mail-tables.ts'
 import { sendMail } from '#core/mail/send-mail.ts'
 
 import { attemptAt, attemptKey, countAttempt } from '../attempts.ts'
 import { actors, appendAudit } from '../audit/append-audit.ts'
 import { makeLink } from '../one-time-links.ts'
+import { outbox } from '../outbox.ts'
 import { paths } from '../paths.ts'
 import type { PeopleContext } from '../session.ts'
 import { mailRestSeconds } from '../slow-down-rules.ts'
 import { strings } from '../strings/index.ts'
-import type { PeopleTables } from '../tables.ts'
 
 /**
  * Mails a sign-in link to a learner. Nothing tells the one who asks whether there is a learner with that address: for every other
@@ -59,8 +56,3 @@ export async function requestMailLink(c: PeopleContext, email: string): Promise<
 
 /** Undoes a letter that is not for a learner, after the work of writing it. */
 class TakenBack extends Error {}
-
-function outbox(trx: Writer<PeopleTables>): Writer<MailTables & JobTables> {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every transaction of the product can write the outbox, without naming it
-  return trx as unknown as Writer<MailTables & JobTables>
-}

@@ -25,6 +25,7 @@ export function AccountsPage({ variant, accounts }: AccountsPageProps) {
       </p>
       <Table<AccountView>
         dense
+        stacked
         captionHidden
         caption={words.title}
         rows={accounts}
@@ -42,9 +43,9 @@ export function AccountsPage({ variant, accounts }: AccountsPageProps) {
           },
           {
             label: words.state,
-            cell: ({ hasPassword }) => (
-              <Tag tone={hasPassword ? 'good' : 'soon'}>
-                {hasPassword ? words.ready : words.waiting}
+            cell: ({ canSignIn }) => (
+              <Tag tone={canSignIn ? 'good' : 'soon'}>
+                {canSignIn ? words.ready : words.waiting}
               </Tag>
             ),
           },

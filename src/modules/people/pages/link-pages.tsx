@@ -57,15 +57,26 @@ export function PasswordPage({ variant, token, form, email }: PasswordPageProps)
 }
 
 /** A link that was used, has expired or never was; it does not say which. */
-export function LinkGonePage({ variant }: { readonly variant: Variant }) {
-  const { linkGone } = strings(variant)
+export function LinkGonePage(props: {
+  readonly variant: Variant
+  /** The link came in a letter, and so does another. */
+  readonly byLetter: boolean
+}) {
+  const { variant, byLetter } = props
+  const { linkGone, mailLink } = strings(variant)
   return (
     <>
       <PageHeading title={linkGone.title} />
       <p class="measure">{linkGone.text}</p>
-      <p class="measure">
-        <a href={inSameVariant(signInPath(), variant)}>{linkGone.signIn}</a> {linkGone.another}
-      </p>
+      {byLetter ? (
+        <p class="measure">
+          <a href={inSameVariant(paths.mailSignIn, variant)}>{mailLink.another}</a>
+        </p>
+      ) : (
+        <p class="measure">
+          <a href={inSameVariant(signInPath(), variant)}>{linkGone.signIn}</a> {linkGone.another}
+        </p>
+      )}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '#core/http/environment.ts'
+import { formatNumber } from '#core/i18n/format.ts'
 import { variantFacts, variants, type Variant } from '#core/i18n/languages.ts'
 import { DefinitionList } from '#ui/content/definition-list.tsx'
 import { Notice } from '#ui/content/notice.tsx'
@@ -27,11 +28,20 @@ export type MePageState = {
   readonly sessionName?: { readonly id: string; readonly form: FormState }
 }
 
+/** What keeps the account safe. */
+type Safety = {
+  readonly hasPassword: boolean
+  readonly secondFactor: SecondFactorView | undefined
+  readonly passkeys: readonly PasskeyView[]
+  /** Wrong codes from strangers, when they are many. */
+  readonly guesses: number | undefined
+}
+
 type MePageProps = {
   readonly variant: Variant
   readonly me: Actor
   readonly sessions: readonly SessionView[]
-  readonly safety: SafetyProps['safety']
+  readonly safety: Safety
   readonly state: MePageState
 }
 
@@ -48,14 +58,26 @@ export function MePage({ variant, me, sessions, safety, state }: MePageProps) {
       <FormProblems variant={variant} problems={problems} />
       <PageHeading title={words.title} />
       {done !== undefined && <Notice kind="success" title={done} />}
+      {safety.guesses !== undefined && (
+        <Notice kind="warning" title={words.guessed}>
+          <p>{words.guessedHelp(formatNumber(variant, safety.guesses))}</p>
+          <p>
+            <a href="#change-password">{words.savePassword}</a>
+          </p>
+        </Notice>
+      )}
       <Section id="profile" title={words.profile}>
         <ProfileForm variant={variant} form={profile} />
       </Section>
       <Section id="change-password" title={words.password}>
-        <ChangePasswordForm variant={variant} form={password} />
+        {safety.hasPassword ? (
+          <ChangePasswordForm variant={variant} form={password} />
+        ) : (
+          <p class="measure">{words.noPassword}</p>
+        )}
       </Section>
       <Section id="safety" title={words.safety}>
-        <Safety variant={variant} safety={safety} />
+        <SafetyList variant={variant} safety={safety} />
       </Section>
       <Section id="sessions" title={words.sessions}>
         <p class="measure">{words.sessionsLead}</p>
@@ -118,15 +140,9 @@ function ChangePasswordForm({ variant, form: { problems } }: FormProps) {
   )
 }
 
-type SafetyProps = {
-  readonly variant: Variant
-  readonly safety: {
-    readonly secondFactor: SecondFactorView | undefined
-    readonly passkeys: readonly PasskeyView[]
-  }
-}
+type SafetyProps = { readonly variant: Variant; readonly safety: Safety }
 
-function Safety({ variant, safety: { secondFactor, passkeys } }: SafetyProps) {
+function SafetyList({ variant, safety: { secondFactor, passkeys } }: SafetyProps) {
   const { me } = strings(variant)
   const on = secondFactor !== undefined
   return (

@@ -1,6 +1,6 @@
 import type { Variant } from '#core/i18n/languages.ts'
 import { PageHeading } from '#ui/content/page-heading.tsx'
-import { Table } from '#ui/content/table.tsx'
+import { NoValue, Table } from '#ui/content/table.tsx'
 import { Tag } from '#ui/content/tag.tsx'
 import { Button, ButtonRow } from '#ui/forms/button.tsx'
 import { Radios } from '#ui/forms/choices.tsx'
@@ -59,6 +59,7 @@ export function PermissionsPage({ variant }: { readonly variant: Variant }) {
       <PageHeading title={words.title} lead={words.lead} />
       <Table<AreaName>
         dense
+        stacked
         captionHidden
         caption={words.title}
         note={words.note}
@@ -83,10 +84,5 @@ function AccessCell({ variant, name, role }: AccessCellProps) {
   if (access !== undefined) {
     return <Tag tone={access === 'change' ? 'good' : 'neutral'}>{words[access]}</Tag>
   }
-  return (
-    <>
-      <span aria-hidden="true">–</span>
-      <span class="visually-hidden">{words.none}</span>
-    </>
-  )
+  return <NoValue words={words.none} />
 }

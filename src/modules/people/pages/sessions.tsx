@@ -30,6 +30,7 @@ export function Sessions({ variant, sessions, refused }: SessionsProps) {
     <>
       <Table<SessionView>
         dense
+        stacked
         captionHidden
         caption={me.sessionList}
         rows={sessions}

@@ -1,8 +1,12 @@
-import type { Writer } from '#core/db.ts'
+import { sql } from 'kysely'
+
+import { reading, type Writer } from '#core/db.ts'
 import { newId } from '#core/ids.ts'
 import { fail, ok, type Result } from '#core/result.ts'
 
 import type { PeopleTables } from '../tables.ts'
+import type { Role } from '../visibility.ts'
+import { accountsWithAWayIn } from '../ways-in.ts'
 import type { PublicHalf } from './verify.ts'
 
 type Trx = Writer<PeopleTables>
@@ -46,17 +50,31 @@ export async function renamePasskey(
   return renamed.numUpdatedRows === 1n ? ok(undefined) : fail('not-found')
 }
 
-/** Forgets a passkey; it signs in no more. */
+/** Forgets a passkey; it signs in no more. The only way in of someone whom no letter lets in stays. */
 export async function removePasskey(
   trx: Trx,
   { userId, id }: Owned,
-): Promise<Result<undefined, 'not-found'>> {
+): Promise<Result<undefined, 'not-found' | 'only-way-in'>> {
+  // Takes the account's row: of two removals at the same time the second waits and then sees what the first did.
+  await trx
+    .updateTable('people_user')
+    .set({ updated_at: sql`updated_at` })
+    .where('id', '=', userId)
+    .execute()
   const removed = await trx
     .deleteFrom('people_passkey')
     .where('id', '=', id)
     .where('user_id', '=', userId)
     .executeTakeFirst()
-  return removed.numDeletedRows === 1n ? ok(undefined) : fail('not-found')
+  if (removed.numDeletedRows !== 1n) return fail('not-found')
+  const ways = accountsWithAWayIn(reading<PeopleTables>(trx))
+  const canSignIn = await trx
+    .selectFrom('people_user')
+    .select('id')
+    .where('id', '=', userId)
+    .where((user) => user.or([user('role', '=', 'learner' satisfies Role), user('id', 'in', ways)]))
+    .executeTakeFirst()
+  return canSignIn ? ok(undefined) : fail('only-way-in')
 }
 
 /** Forgets all passkeys of a person. */

@@ -45,15 +45,19 @@ export const passkeyRoutes = new Hono<UvidEnv<PeopleTables>>()
   .post('/people/me/passkeys/:passkeyId/removal', async (c) => {
     const passkey = { userId: c.var.actor.id, id: c.req.param('passkeyId') }
     const removed = await c.var.write((trx) => removePasskey(trx, passkey))
-    return removed.ok ? c.redirect(paths.meSaved('passkey-removed'), 303) : c.notFound()
+    if (removed.ok) return c.redirect(paths.meSaved('passkey-removed'), 303)
+    if (removed.failure === 'not-found') return c.notFound()
+    return passkeysPage(c, { form: emptyForm, onlyWayIn: true })
   })
 
 type Shown = {
   readonly form: FormState
   readonly renamed?: { readonly id: string; readonly form: FormState }
+  /** The person wanted to remove the only way in that they have. */
+  readonly onlyWayIn?: boolean
 }
 
-async function passkeysPage(c: PeopleContext, { form, renamed }: Shown) {
+async function passkeysPage(c: PeopleContext, { form, renamed, onlyWayIn = false }: Shown) {
   const { variant, reader, actor } = c.var
   const passkeys = await listPasskeys(reader, actor.id)
   const account = await findAccount(reader, actor.id)
@@ -67,12 +71,13 @@ async function passkeysPage(c: PeopleContext, { form, renamed }: Shown) {
       options={options}
       form={form}
       renamed={renamed}
+      onlyWayIn={onlyWayIn}
     />
   )
   return c.render(page, {
     title: words.title,
     breadcrumbs: [{ href: paths.me, label: me.title }],
-    status: statusOf(renamed?.form ?? form),
+    status: onlyWayIn ? 422 : statusOf(renamed?.form ?? form),
     islands: ['passkey'],
   })
 }

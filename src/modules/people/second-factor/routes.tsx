@@ -4,13 +4,10 @@ import type { UvidEnv } from '#core/http/environment.ts'
 import { parseForm } from '#core/http/forms.ts'
 import { ok } from '#core/result.ts'
 
-import { endSessions } from '../commands.ts'
 import { setUpForm } from '../forms.ts'
-import { dropLinks } from '../one-time-links.ts'
-import { removePasskeys } from '../passkeys/commands.ts'
 import { paths } from '../paths.ts'
 import { emptyForm, sentBack, statusOf, type FormState } from '../problem-words.ts'
-import { findAccount } from '../queries.ts'
+import { findAccount, type AccountView } from '../queries.ts'
 import type { PeopleContext } from '../session.ts'
 import { strings } from '../strings/index.ts'
 import type { PeopleTables } from '../tables.ts'
@@ -20,6 +17,7 @@ import { ResetPage } from './pages/reset-page.tsx'
 import { SecondFactorPage } from './pages/second-factor-page.tsx'
 import { SetUpPage } from './pages/set-up-page.tsx'
 import { findSecondFactor } from './queries.ts'
+import { resetSecondProofs } from './reset.ts'
 import { confirmSetUp, newSetUp, openSetUp, renewRecoveryCodes, type SetUp } from './set-up.ts'
 import { inGroups, totpAddress } from './totp.ts'
 
@@ -60,14 +58,9 @@ export const secondFactorRoutes = new Hono<UvidEnv<PeopleTables>>()
     return c.redirect(paths.meSaved('second-factor-off'), 303)
   })
   .get('/people/:userId/second-factor', async (c) => {
-    const { variant, reader } = c.var
-    const account = await findAccount(reader, c.req.param('userId'))
+    const account = await findAccount(c.var.reader, c.req.param('userId'))
     if (!account) return c.notFound()
-    const { accounts, reset } = strings(variant)
-    return c.render(<ResetPage variant={variant} account={account} />, {
-      title: reset.title(account.name),
-      breadcrumbs: [{ href: paths.accounts, label: accounts.title }],
-    })
+    return resetPage(c, account)
   })
   .get('/people/:userId/second-factor/removal', (c) =>
     c.redirect(paths.accountSecondFactor(c.req.param('userId')), 303),
@@ -75,15 +68,20 @@ export const secondFactorRoutes = new Hono<UvidEnv<PeopleTables>>()
   .post('/people/:userId/second-factor/removal', async (c) => {
     const account = await findAccount(c.var.reader, c.req.param('userId'))
     if (!account) return c.notFound()
-    await c.var.write(async (trx) => {
-      await turnOffSecondFactor(trx, { userId: account.id })
-      await removePasskeys(trx, account.id)
-      await dropLinks(trx, account.id)
-      await endSessions(trx, { userId: account.id })
-      return ok(undefined)
-    })
-    return c.redirect(paths.accounts, 303)
+    const reset = await c.var.write((trx) => resetSecondProofs(trx, account))
+    if (reset.ok) return c.redirect(paths.accounts, 303)
+    return resetPage(c, account, strings(c.var.variant).role[reset.failure])
   })
+
+function resetPage(c: PeopleContext, account: AccountView, problem?: string) {
+  const { variant } = c.var
+  const { accounts, reset } = strings(variant)
+  return c.render(<ResetPage variant={variant} account={account} problem={problem} />, {
+    title: reset.title(account.name),
+    breadcrumbs: [{ href: paths.accounts, label: accounts.title }],
+    status: problem === undefined ? 200 : 422,
+  })
+}
 
 function underMe(c: PeopleContext) {
   return [{ href: paths.me, label: strings(c.var.variant).me.title }]

@@ -174,7 +174,7 @@ test('wrong codes make the second step rest, and the right password does not set
   }
   await browser.signIn()
   const resting = await browser.post('/desk/sign-in/second-step', { code: codeOf(secret, site) })
-  expect(await resting.text()).toContain('Try again in 1 minute.')
+  expect(await resting.text()).toContain('Try again in 1 minute')
   site.pass(MINUTE)
   const right = await browser.post('/desk/sign-in/second-step', { code: codeOf(secret, site) })
   expect(right.status).toBe(303)

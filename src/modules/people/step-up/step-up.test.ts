@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 
+import type { Reader } from '#core/db.ts'
+import type { MailTables } from '#core/mail/mail-tables.ts'
 import { softwareAuthenticator } from '#support/authenticator.ts'
 import { PASSWORD, testAppOfPeople } from '#support/people-site.ts'
 
@@ -118,6 +120,81 @@ test('a passkey proves it too, but only that person’s and only for this questi
   expect((await browser.post(INVITATION, { ...COLLEAGUE, 'proof-passkey': proof })).status).toBe(
     200,
   )
+})
+
+/** A learner who came by a letter an hour ago. */
+async function learnerLater() {
+  const site = await testAppOfPeople<PeopleTables>()
+  const learner = await site.account({ name: 'Ђ', email: 'djordje@uvid.example', role: 'learner' })
+  const browser = site.browser()
+  await browser.signIn({ email: learner.email })
+  await site.db.writer.deleteFrom('people_account').where('user_id', '=', learner.id).execute()
+  site.pass(60 * MINUTE)
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the database holds the outbox too
+  const outbox = site.db.reader as unknown as Reader<MailTables>
+  const letters = () => outbox.selectFrom('core_mail').selectAll().orderBy('created_at').execute()
+  const codeIn = (body = '') => /^[\dA-Z]{4}-[\dA-Z]{4}$/m.exec(body)?.[0] ?? ''
+  return { site, learner, browser, letters, codeIn }
+}
+
+const KEY = '/desk/people/me/passkeys/some-id/removal'
+const TYPED = { name: 'мој телефон & "таблет"' }
+
+test('a learner without a password proves it by a code in a letter, and what was typed goes along', async () => {
+  const { site, learner, browser, letters, codeIn } = await learnerLater()
+  const asked = await (await browser.post(KEY, TYPED)).text()
+  expect(asked).toContain('Send me a code by mail')
+  expect(asked).not.toContain('proof-password')
+  expect(await letters()).toEqual([])
+  const sent = await browser.post(KEY, { ...TYPED, 'proof-letter': '1' })
+  const page = await sent.text()
+  expect([sent.status, page.includes('A letter with a code is on its way')]).toEqual([403, true])
+  expect(page).toContain('value="мој телефон &amp; &quot;таблет&quot;"')
+  const [letter] = await letters()
+  expect(letter).toMatchObject({ purpose: 'proof-code', recipient: learner.email })
+  const code = codeIn(letter?.body)
+  expect(code).not.toBe('')
+  const stored = await site.db.reader.selectFrom('people_verification').selectAll().execute()
+  expect(JSON.stringify(stored)).not.toContain(code)
+
+  const wrong = await browser.post(KEY, { ...TYPED, 'proof-code': 'AAAA-AAAA' })
+  const again = await wrong.text()
+  expect([wrong.status, again.includes('href="#proof-code"')]).toEqual([422, true])
+  expect(again).toContain('value="мој телефон &amp; &quot;таблет&quot;"')
+  const typed = code.toLowerCase().replace('-', ' ')
+  // There is no such passkey; the act was reached.
+  expect((await browser.post(KEY, { ...TYPED, 'proof-code': typed })).status).toBe(404)
+  site.pass(20 * MINUTE)
+  expect((await browser.post(KEY, { ...TYPED, 'proof-code': code })).status).toBe(422)
+})
+
+test('a code from a letter is for one person and a quarter of an hour, and letters are slowed down in words', async () => {
+  const { site, browser, letters, codeIn } = await learnerLater()
+  await browser.post(KEY, { 'proof-letter': '1' })
+  const tooSoon = await browser.post(KEY, { ...TYPED, 'proof-letter': '1' })
+  const page = await tooSoon.text()
+  expect([tooSoon.status, page.includes('You can ask for another in 1 minute')]).toEqual([
+    403,
+    true,
+  ])
+  expect(hiddenIn(page)).toHaveProperty('name')
+  expect(await letters()).toHaveLength(1)
+  const code = codeIn((await letters())[0]?.body)
+
+  const ana = site.browser()
+  await ana.signIn()
+  site.pass(11 * MINUTE)
+  const crossed = await ana.post(KEY, { 'proof-code': code })
+  expect(crossed.status).toBe(422)
+  site.pass(4 * MINUTE)
+  expect((await browser.post(KEY, { 'proof-code': code })).status).toBe(422)
+})
+
+test('who has a password or the app is not let past it by a letter, unless a letter signs them in anyhow', async () => {
+  const { browser } = await later()
+  expect(await (await browser.post(KEY)).text()).not.toContain('proof-letter')
+  const forced = await browser.post(KEY, { 'proof-letter': '1' })
+  expect(forced.status).toBe(422)
 })
 
 test('turning the second step off, passkeys, roles, links and withdrawals want a proof; changing the password asks itself', async () => {

@@ -50,7 +50,7 @@ export const en = {
     'role-required': 'Choose a role',
     'variant-required': 'Choose a language and script',
     'wrong-credentials': 'The e-mail or the password is not right',
-    unreadable: 'This field could not be read',
+    unreadable: 'We cannot read this field',
   },
   tooManyAttempts: (minutes: string) =>
     `Too many failed attempts for this address. Try again in ${minutes}.`,
@@ -129,11 +129,16 @@ export const en = {
       'passkey-renamed': 'The name of the passkey is saved',
       'passkey-removed': 'The passkey is removed',
     },
+    guessed: 'Somebody who knows your password is guessing the code',
+    guessedHelp: (codes: string) =>
+      `Wrong codes in the last day from a browser in which you have not signed in before: ${codes}. If it was not you, change the password: only who knows it gets as far as the code.`,
+    noPassword:
+      'You have no password and need none. If you want one, ask an administrator for a link with which you choose it.',
     profile: 'About me',
     saveProfile: 'Save',
     password: 'Password',
     savePassword: 'Change the password',
-    safety: 'Safety of signing in',
+    safety: 'Security of signing in',
     secondFactor: 'Second step',
     on: 'on',
     off: 'off',

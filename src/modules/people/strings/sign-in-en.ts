@@ -7,9 +7,11 @@ import type { signInSr } from './sign-in-sr.ts'
 export const signInEn = {
   secondStep: {
     title: 'Second step of signing in',
-    lead: 'The password is right. Now enter the code from the app.',
+    lead: 'The first step is done. Now enter the code from the app.',
     submit: 'Sign in',
     help: 'Neither telephone nor recovery codes? An administrator can turn the second step off for you.',
+    tooManyCodes: (minutes: string) =>
+      `Too many wrong codes. Try again in ${minutes}, or enter a recovery code: it works now too.`,
   },
   secondFactor: {
     title: 'Second step of signing in',
@@ -53,6 +55,8 @@ export const signInEn = {
   reset: {
     title: (name: string) => `Turn the second step off: ${asWritten(name)}`,
     lead: 'The app with codes, the recovery codes and all passkeys of this person are deleted, and their sessions end. The password stays.',
+    withoutPassword:
+      'The app with codes, the recovery codes and all passkeys of this person are deleted, and their sessions end. They have no password: afterwards make them a password link.',
     who: 'First make sure that it is this person who asks you: face to face or by a voice you know.',
     submit: 'Turn off and end the sessions',
     cancel: 'Cancel',
@@ -75,27 +79,59 @@ export const signInEn = {
     end: 'Removal',
     remove: 'Remove',
     removeWhich: (name: string) => `the passkey ${asWritten(name)}`,
+    onlyWayIn: 'The passkey stays: it is your only way in',
+    onlyWayInHelp:
+      'You have no password. Add another passkey, or ask an administrator for a link with which you choose a password.',
     notGiven:
       'The device gave no passkey: you cancelled, time ran out, or it holds none for this site. Try again or in another way.',
+  },
+  signedOut: {
+    title: 'You are not signed in any more',
+    lead: 'Your session has ended, so nothing was saved. What you entered is on this page, and only here: do not close it.',
+    signIn: 'Sign in (opens in a new tab)',
+    thenSend: 'Then come back here and send the form again.',
+    submit: 'Send again',
   },
   stepUp: {
     title: 'Confirm that it is you',
     lead: 'This needs a new confirmation, because the last one is more than ten minutes old. What you entered is kept and will be sent together with it.',
-    byMail:
-      'This needs a new confirmation, because the last one is more than ten minutes old. Sign out, ask for a new link by mail and try again within the first ten minutes.',
     orCode: 'Or a code',
     submit: 'Confirm and go on',
     withPasskey: 'Confirm with a passkey',
-    signOut: 'Sign out',
+    letter: {
+      send: 'Send me a code by mail',
+      again: 'Send a new code',
+      sentTitle: 'A letter with a code is on its way',
+      sent: 'The code works for fifteen minutes and once. Leave this page open: what you entered is on it.',
+      code: 'Code from the letter',
+      codeHint: 'Eight characters. Capitals, spaces and hyphens do not matter.',
+      wait: (minutes: string) =>
+        `A letter has been sent already. You can ask for another in ${minutes}.`,
+      subject: 'Confirmation code',
+      text: (code: string) =>
+        [
+          'Hello,',
+          '',
+          'to confirm that it is you, enter this code on the page that you have open:',
+          '',
+          asWritten(code),
+          '',
+          'The code works for fifteen minutes and once. Tell it to nobody.',
+          'If you did not ask for it, somebody is using a browser in which you are signed in: sign in, open “My account” and end all other sessions.',
+          '',
+        ].join('\n'),
+    },
     problems: {
       'wrong-password': 'The password is not right',
       'wrong-code': 'The code is not right or has been used already',
+      'wrong-letter-code': 'The code is not right, has been used already or has expired',
       'passkey-invalid': 'The passkey was not accepted; try again',
       'nothing-typed': 'Enter the password or a code',
     },
   },
   mailLink: {
     withPassword: 'Sign in with a password',
+    another: 'Ask for a new link by mail',
     subject: 'Sign-in link',
     letter: (address: string) =>
       [

@@ -1,6 +1,7 @@
 import { formatInstant } from '#core/i18n/format.ts'
 import type { Variant } from '#core/i18n/languages.ts'
 import { EmptyState } from '#ui/content/empty-state.tsx'
+import { Notice } from '#ui/content/notice.tsx'
 import { PageHeading, Section } from '#ui/content/page-heading.tsx'
 import { Table } from '#ui/content/table.tsx'
 import { Button, ButtonRow } from '#ui/forms/button.tsx'
@@ -22,10 +23,13 @@ type PasskeysPageProps = {
   readonly form: FormState
   /** A new name that was refused. */
   readonly renamed: { readonly id: string; readonly form: FormState } | undefined
+  /** The person wanted to remove the only way in that they have. */
+  readonly onlyWayIn: boolean
 }
 
 /** One's own passkeys, and one more. */
-export function PasskeysPage({ variant, passkeys, options, form, renamed }: PasskeysPageProps) {
+export function PasskeysPage(props: PasskeysPageProps) {
+  const { variant, passkeys, options, form, renamed } = props
   const { passkeys: words } = strings(variant)
   const renaming = renamed?.form.problems['name']
   const problems =
@@ -36,6 +40,11 @@ export function PasskeysPage({ variant, passkeys, options, form, renamed }: Pass
     <>
       <FormProblems variant={variant} problems={problems} />
       <PageHeading title={words.title} lead={words.lead} />
+      {props.onlyWayIn && (
+        <Notice kind="problem" title={words.onlyWayIn}>
+          <p>{words.onlyWayInHelp}</p>
+        </Notice>
+      )}
       {passkeys.length === 0 ? (
         <EmptyState title={words.none} />
       ) : (
@@ -73,6 +82,7 @@ function Passkeys({ variant, passkeys, renamed }: ListProps) {
   return (
     <Table<PasskeyView>
       dense
+      stacked
       captionHidden
       caption={words.title}
       rows={passkeys}

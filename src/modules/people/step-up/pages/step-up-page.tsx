@@ -1,4 +1,5 @@
 import type { Variant } from '#core/i18n/languages.ts'
+import { Notice } from '#ui/content/notice.tsx'
 import { PageHeading } from '#ui/content/page-heading.tsx'
 import { Button, ButtonRow } from '#ui/forms/button.tsx'
 import { Form } from '#ui/forms/form.tsx'
@@ -6,54 +7,62 @@ import { TextField } from '#ui/forms/inputs.tsx'
 
 import { FormProblems } from '../../pages/form-problems.tsx'
 import { PasskeyButton } from '../../passkeys/pages/passkey-button.tsx'
-import { signOutPath } from '../../paths.ts'
 import { strings } from '../../strings/index.ts'
+import type { TypedField } from '../../typed-fields.ts'
 import { proofFields } from '../proof-fields.ts'
-
-/** A field of the form that was stopped. */
-export type KeptField = { readonly name: string; readonly value: string }
 
 /** With what the person can prove who they are. */
 export type ProofMeans = {
   readonly password: boolean
+  /** The app, or a recovery code. */
   readonly code: boolean
+  /** A code in a letter, which is written when the person asks for it. */
+  readonly letter: boolean
   readonly passkey: Readonly<Record<string, unknown>> | undefined
 }
+
+/** What is wrong with a proof, and in which field. */
+export type ProofProblem = { readonly field: string; readonly message: string }
 
 type StepUpPageProps = {
   readonly variant: Variant
   readonly action: string
-  readonly kept: readonly KeptField[]
+  readonly kept: readonly TypedField[]
   readonly means: ProofMeans
-  readonly problem: string | undefined
+  /** A letter is on its way. */
+  readonly letterSent: boolean
+  /** After how many minutes the next one may go, when the person wanted it too soon. */
+  readonly letterWait: string | undefined
+  readonly problem: ProofProblem | undefined
 }
 
 /** Asks again who acts, and carries the form that was stopped. */
 export function StepUpPage(props: StepUpPageProps) {
-  const { variant, means, problem } = props
+  const { variant, letterSent, letterWait, problem } = props
   const { stepUp } = strings(variant)
-  const field = means.password ? proofFields.password : proofFields.code
-  const none = !means.password && !means.code && !means.passkey
   return (
     <>
       <FormProblems
         variant={variant}
-        problems={problem === undefined ? {} : { [field]: problem }}
+        problems={problem === undefined ? {} : { [problem.field]: problem.message }}
       />
-      <PageHeading title={stepUp.title} lead={none ? stepUp.byMail : stepUp.lead} />
-      {none ? (
-        <Form action={signOutPath}>
-          <Button>{stepUp.signOut}</Button>
-        </Form>
-      ) : (
-        <ProofForm {...props} />
+      <PageHeading title={stepUp.title} lead={stepUp.lead} />
+      {letterWait !== undefined && <Notice kind="warning" title={stepUp.letter.wait(letterWait)} />}
+      {letterSent && letterWait === undefined && problem === undefined && (
+        <Notice kind="success" title={stepUp.letter.sentTitle}>
+          <p>{stepUp.letter.sent}</p>
+        </Notice>
       )}
+      <ProofForm {...props} />
     </>
   )
 }
 
-function ProofForm({ variant, action, kept, means, problem }: StepUpPageProps) {
+function ProofForm({ variant, action, kept, means, letterSent, problem }: StepUpPageProps) {
   const { stepUp, fields, secondFactor } = strings(variant)
+  const errorAt = (field: string) => (problem?.field === field ? problem.message : undefined)
+  const code = means.code ? secondFactor : stepUp.letter
+  const asksCode = means.code || letterSent
   return (
     <Form action={action}>
       {kept.map(({ name, value }) => (
@@ -63,27 +72,32 @@ function ProofForm({ variant, action, kept, means, problem }: StepUpPageProps) {
         <TextField
           name={proofFields.password}
           label={fields.password}
-          error={problem}
+          error={errorAt(proofFields.password)}
           type="password"
           autocomplete="current-password"
           width="long"
         />
       )}
-      {means.code && (
+      {asksCode && (
         <TextField
           name={proofFields.code}
-          label={means.password ? stepUp.orCode : secondFactor.code}
-          hint={secondFactor.codeHint}
-          error={means.password ? undefined : problem}
+          label={means.code && means.password ? stepUp.orCode : code.code}
+          hint={code.codeHint}
+          error={errorAt(proofFields.code)}
           inputMode="text"
           autocomplete="one-time-code"
           width="medium"
           spellcheck={false}
         />
       )}
-      {(means.password || means.code) && (
+      {(means.password || asksCode || means.letter) && (
         <ButtonRow>
-          <Button>{stepUp.submit}</Button>
+          {(means.password || asksCode) && <Button>{stepUp.submit}</Button>}
+          {means.letter && (
+            <Button kind="secondary" name={proofFields.letter} value="1">
+              {letterSent ? stepUp.letter.again : stepUp.letter.send}
+            </Button>
+          )}
         </ButtonRow>
       )}
       {means.passkey && (
