@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 
-import { migrate, write } from '#core/db.ts'
+import { migrate } from '#core/db.ts'
 import { projectRoot } from '#core/project-root.ts'
-import { createAccount } from '#modules/people'
+import { listDemoAccounts } from '#modules/people'
 
 import type { Run } from '../commands.ts'
 import { loadContent } from '../load-content.ts'
@@ -10,14 +10,7 @@ import { modules } from '../modules.ts'
 import { openServices } from '../open-services.ts'
 import { readConfig, serveUntilStopped } from './serve.ts'
 
-/** The demo account; its password is printed, because the demo holds nothing real. */
-const DEMO_ACCOUNT = {
-  name: 'Демо администратор',
-  email: 'demo@uvid.example',
-  password: 'demo-uvid-2026',
-} as const
-
-/** `uvid demo`: the site with a lived-in invented wave, on a data folder of its own. */
+/** `uvid demo`: the site with a lived-in invented wave, on a data folder of its own; its passwords are printed, because it holds nothing real. */
 export const run: Run = async (_args, terminal) => {
   const { env } = terminal
   const dataDir = env['UVID_DATA'] ?? join(projectRoot, 'demo-data')
@@ -27,10 +20,10 @@ export const run: Run = async (_args, terminal) => {
   const { db, services, close } = await openServices(config, origin)
   await migrate(db.writer)
   await loadContent({ db, services, modules }, 'starter')
-  if (await loadContent({ db, services, modules }, 'demo')) {
-    await write(db.writer, (trx) => createAccount({ trx, clock: services.clock, ...DEMO_ACCOUNT }))
-  }
+  await loadContent({ db, services, modules }, 'demo')
   await close()
-  terminal.print(`Demo account: ${DEMO_ACCOUNT.email} with password ${DEMO_ACCOUNT.password}`)
+  for (const { role, email, password } of await listDemoAccounts()) {
+    terminal.print(`Demo account: ${email} with password ${password} (${role})`)
+  }
   return serveUntilStopped(config, terminal)
 }

@@ -58,7 +58,7 @@ export function cslJson(cited: Cited): string {
 }
 
 function addressOf({ edition, variant, origin }: Cited): string {
-  return origin + inPublic(variant, publicPaths.publication(edition.work.slug))
+  return origin + inPublic(variant, publicPaths.work(edition.work))
 }
 
 function authorsOf({ edition, textVariant }: Cited): string[] {

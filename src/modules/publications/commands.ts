@@ -10,7 +10,7 @@ import type { Author } from './authors.ts'
 import { findLatestEdition, findWork, listVersions, type Edition } from './queries.ts'
 import { searchSource } from './search-documents.ts'
 import { isSeen, type Base } from './seen.ts'
-import { copyStage, moveStage, stagesOf, startStage, storedReason, type Stage } from './stages.ts'
+import { copyStage, moveStage, sentBackFor, stagesOf, startStage, type Stage } from './stages.ts'
 import type { WrittenTables } from './tables.ts'
 import type { WorkKind } from './work-kind.ts'
 import { canMove, type Decision } from './work-state.ts'
@@ -55,25 +55,35 @@ export async function draftPublication(
   return ok({ workId, versionId: await insertVersion(trx, { ...input, workId, number: 1 }) })
 }
 
-/** Changes what is said of a publication. Its key is fixed once it was public: others link to it. */
+/**
+ * Changes what is said of a publication. Its key is fixed once it was public: others link to it. `startedFrom` names the facts that the
+ * person saw, so that nobody overwrites what they have not read.
+ */
 export async function changeWork(
   trx: Writer<WrittenTables>,
-  input: Act & WorkFacts & { readonly workId: string },
-): Promise<Result<undefined, 'not-found' | 'slug-taken' | 'slug-fixed'>> {
-  const { workId, slug, kind, authors, at } = input
+  input: Act & WorkFacts & { readonly workId: string; readonly startedFrom: string },
+): Promise<Result<undefined, 'not-found' | 'stale' | 'slug-taken' | 'slug-fixed'>> {
+  const { workId, slug, kind, authors, startedFrom, at } = input
   const reader = reading<WrittenTables>(trx)
   const work = await findWork(reader, { id: workId }, 'desk')
   if (!work) return fail('not-found')
+  if (startedFrom !== factsName(work)) return fail('stale')
   if (slug !== work.slug) {
     if (work.publishedOn !== null) return fail('slug-fixed')
     if (await findWork(reader, { slug }, 'desk')) return fail('slug-taken')
   }
-  await trx
+  const { numUpdatedRows } = await trx
     .updateTable('publication_work')
     .set({ slug, kind, authors: JSON.stringify(authors), updated_at: at })
     .where('id', '=', workId)
-    .execute()
-  return ok(undefined)
+    .where('updated_at', '=', work.updatedAt)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n ? ok(undefined) : fail('stale')
+}
+
+/** Names what is said of a publication now; anything else said of it has another name. */
+export function factsName({ slug, kind, authors }: WorkFacts): string {
+  return JSON.stringify([slug, kind, authors])
 }
 
 /**
@@ -133,13 +143,16 @@ export async function withdrawPublication(
     .set({ withdrawal_reason_sr: reason.sr.trim(), withdrawal_reason_en: reason.en.trim() })
     .where('id', '=', workId)
     .execute()
-  await withdrawTexts(trx, workId)
+  await withdrawTexts(trx, input)
   await removeDocument(trx, { source: searchSource, key: workId })
   return ok(undefined)
 }
 
 /** What was public is withdrawn; what was to be published or copied from it must be read again before it may come back. */
-async function withdrawTexts(trx: Writer<WrittenTables>, workId: string): Promise<void> {
+async function withdrawTexts(
+  trx: Writer<WrittenTables>,
+  { workId, ...act }: Act & { readonly workId: string },
+): Promise<void> {
   for (const version of await listVersions(reading<WrittenTables>(trx), workId, 'desk')) {
     for (const stage of await stagesOf(reading<WrittenTables>(trx), version.id)) {
       if (version.publishedAt !== null) {
@@ -147,8 +160,8 @@ async function withdrawTexts(trx: Writer<WrittenTables>, workId: string): Promis
       } else if (stage.state === 'published') {
         await moveStage(trx, stage, { move: 'change' })
       } else if (stage.state === 'scheduled') {
-        const reason = storedReason({ kind: 'withdrawn' })
-        await moveStage(trx, stage, { move: 'send-back', returned: reason })
+        const reason = sentBackFor({ kind: 'withdrawn' }, act)
+        await moveStage(trx, stage, { move: 'send-back', ...reason })
       }
     }
   }

@@ -2,10 +2,10 @@ import { Hono } from 'hono'
 
 import type { UvidEnv } from '#core/http/environment.ts'
 import { parseForm } from '#core/http/forms.ts'
-import { isVariant, languages, type Language } from '#core/i18n/languages.ts'
+import { isVariant, type Language } from '#core/i18n/languages.ts'
 
 import { listNames } from './colleagues.ts'
-import { changeWork, draftPublication, saveDraft } from './commands.ts'
+import { changeWork, draftPublication, factsName, saveDraft } from './commands.ts'
 import {
   actOf,
   languageOf,
@@ -26,6 +26,7 @@ import { PreviewPage } from './pages/preview-page.tsx'
 import { TextPage } from './pages/text-page.tsx'
 import { WorkFormPage } from './pages/work-form-page.tsx'
 import { deskPaths } from './paths.ts'
+import { deskWorkPlace } from './places.ts'
 import { progressOf } from './progress.ts'
 import { checkEdition } from './publish.ts'
 import { listVersions } from './queries.ts'
@@ -34,13 +35,16 @@ import { compareParts } from './saved-texts.ts'
 import { stagesOf } from './stages.ts'
 import { strings } from './strings/index.ts'
 import type { WrittenTables } from './tables.ts'
+import { compareFacts, typedFacts } from './typed-facts.ts'
+import { workKinds, type WorkKind } from './work-kind.ts'
 
 /** Writing: what there is, its texts, and how they will look. */
 const writingRoutes = new Hono<UvidEnv<WrittenTables>>()
   .get('/publications', async (c) => {
     const { variant, reader } = c.var
-    const lines = await listDeskLines(reader, variant)
-    return c.render(<DeskListPage variant={variant} lines={lines} />, {
+    const kind = wantedKind(c.req.query('kind'))
+    const list = await listDeskLines(reader, variant, { kind, page: Number(c.req.query('page')) })
+    return c.render(<DeskListPage variant={variant} list={list} />, {
       title: strings(variant).desk.title,
     })
   })
@@ -61,27 +65,29 @@ const writingRoutes = new Hono<UvidEnv<WrittenTables>>()
     const versions = await listVersions(reader, record.work.id, 'desk')
     const progress = await progressOf(reader, record.edition)
     const names = await listNames(reader)
-    const props = { variant, ...record, checked, versions, progress, names }
+    const { id: workId, kind } = record.work
+    const sections = await c.var.sections(deskWorkPlace, { workId, kind })
+    const props = { variant, ...record, checked, versions, progress, names, sections }
     return c.render(<OverviewPage {...props} />, { title: record.title, ...under(c) })
   })
   .get('/publications/:id/settings', async (c) => {
     const record = await recordOf(c)
     if (!record) return c.notFound()
-    const { slug, kind, authors } = record.work
-    const lines = (language: Language) => authors.map((author) => author[language]).join('\n')
-    const [sr, en] = languages.map(lines)
-    const values = { slug, kind, 'authors-sr': sr ?? '', 'authors-en': en ?? '' }
-    return workPage(c, { values, problems: {} }, record)
+    return workPage(c, { values: typedFacts(record.work), problems: {} }, record)
   })
   .post('/publications/:id/settings', async (c) => {
     const record = await recordOf(c)
     if (!record) return c.notFound()
     const form = await parseForm(c, workForm)
     if (!form.ok) return workPage(c, form, record)
-    const input = { ...actOf(c), ...form.value, workId: record.work.id }
+    const startedFrom = form.values['started-from'] ?? ''
+    const input = { ...actOf(c), ...form.value, workId: record.work.id, startedFrom }
     const changed = await c.var.write((trx) => changeWork(trx, input))
     if (changed.ok) return c.redirect(deskPaths.publication(record.work.id), 303)
-    return workPage(c, { values: form.values, problems: { slug: changed.failure } }, record)
+    // What is saved meanwhile is shown beside what was typed; saving again is then a decision.
+    const now = (changed.failure === 'stale' ? await recordOf(c) : undefined) ?? record
+    const values = { ...form.values, 'started-from': factsName(now.work) }
+    return workPage(c, { values, problems: { slug: changed.failure } }, now)
   })
   .get('/publications/:id/text/:language', async (c) => {
     const record = await recordOf(c)
@@ -126,13 +132,22 @@ export const deskRoutes = new Hono<UvidEnv<WrittenTables>>()
   .route('/', historyRoutes)
   .route('/', writingRoutes)
 
+/** A kind as an address names it; anything else is no kind. */
+function wantedKind(sent: string | undefined): WorkKind | undefined {
+  return workKinds.find((kind) => kind === sent)
+}
+
 function workPage(c: DeskContext, form: Sent, record?: DeskRecord) {
   const { variant } = c.var
-  const { newTitle, settings } = strings(variant).desk
-  return c.render(<WorkFormPage variant={variant} form={form} work={record?.work} />, {
-    title: record ? settings : newTitle,
+  const { desk, kinds } = strings(variant)
+  const problems = Object.values(form.problems)
+  const isStale = problems.includes('stale')
+  const changes = isStale && record ? compareFacts(record.work, form.values, kinds) : []
+  const props = { variant, form, work: record?.work, changes }
+  return c.render(<WorkFormPage {...props} />, {
+    title: record ? desk.settings : desk.newTitle,
     ...under(c, record),
-    ...(Object.keys(form.problems).length > 0 ? { status: 422 as const } : {}),
+    ...(isStale ? { status: 409 as const } : problems.length > 0 ? { status: 422 as const } : {}),
   })
 }
 

@@ -4,6 +4,7 @@ import type { Variant } from '#core/i18n/languages.ts'
 import { bindDraft } from './binding.ts'
 import {
   findLatestEdition,
+  findWork,
   listWorks,
   listWorksWithDraft,
   parsedTexts,
@@ -15,6 +16,7 @@ import { plainHead } from './render-text.ts'
 import { stagesOf, type Stage } from './stages.ts'
 import { strings } from './strings/index.ts'
 import type { ReadTables } from './tables.ts'
+import type { WorkKind } from './work-kind.ts'
 
 /** A line of the desk's list. */
 export type DeskLine = {
@@ -26,12 +28,30 @@ export type DeskLine = {
   readonly stages: readonly Stage[]
 }
 
-/** Every work with the title of its newest version. */
+/** A page of the desk's list. */
+export type DeskList = {
+  readonly lines: readonly DeskLine[]
+  /** The only kind that is listed; all without it. */
+  readonly kind: WorkKind | undefined
+  readonly page: number
+  readonly last: number
+}
+
+/** Works on one page of the list. */
+const PER_PAGE = 50
+
+/** Works with the title of their newest version, the one last worked on first; a page that is not there is the nearest one. */
 export async function listDeskLines(
   reader: Reader<ReadTables>,
   variant: Variant,
-): Promise<DeskLine[]> {
-  return linesOf(reader, await listWorks(reader, 'desk'), variant)
+  { kind, page: wanted }: { readonly kind: WorkKind | undefined; readonly page: number },
+): Promise<DeskList> {
+  const all = await listWorks(reader, 'desk')
+  const works = kind === undefined ? all : all.filter((work) => work.kind === kind)
+  const last = Math.max(1, Math.ceil(works.length / PER_PAGE))
+  const page = Math.min(Math.max(1, Math.trunc(wanted) || 1), last)
+  const shown = works.slice((page - 1) * PER_PAGE, page * PER_PAGE)
+  return { lines: await linesOf(reader, shown, variant), kind, page, last }
 }
 
 async function linesOf(
@@ -59,6 +79,17 @@ export async function listDraftLines(
 ): Promise<{ readonly lines: readonly DeskLine[]; readonly total: number }> {
   const { works, total } = await listWorksWithDraft(reader, limit)
   return { lines: await linesOf(reader, works, variant), total }
+}
+
+/** The title of a work's newest version, for pages of other modules in the desk. */
+export async function titleInDesk(
+  reader: Reader<ReadTables>,
+  workId: string,
+  variant: Variant,
+): Promise<string | undefined> {
+  const work = await findWork(reader, { id: workId }, 'desk')
+  const edition = work && (await findLatestEdition(reader, work))
+  return edition && deskTitle(reader, edition, variant)
 }
 
 /** The title of a version as its figures are now. */

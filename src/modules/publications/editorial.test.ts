@@ -1,22 +1,16 @@
 import { beforeEach, expect, test } from 'vitest'
 
-import { everyoneOf } from '#core/about-person.ts'
 import { write, type Database } from '#core/db.ts'
 import { migrations } from '#core/db/migrations.ts'
 import { paragraphsOf } from '#core/editorial/paragraphs.ts'
 import type { Write } from '#core/http/environment.ts'
 import { languages, type Language } from '#core/i18n/languages.ts'
-import type { RetentionTables } from '#core/kept/retention-tables.ts'
-import { ok } from '#core/result.ts'
 import { changeObservation, known } from '#modules/evidence'
 import { testDatabaseWithStarter } from '#support/programme.ts'
-import { endPeriods } from '#support/retention.ts'
 
 import { approve, aDraft, aReader, publish, saveTexts, testDay } from './a-publication.ts'
-import { personData } from './about-person.ts'
 import { saveDraft, withdrawPublication } from './commands.ts'
 import { addComment, listComments, settleComment } from './comments.ts'
-import { retention } from './kept.ts'
 import { publishVersion } from './publish.ts'
 import { findEdition, findLatestEdition, findWork } from './queries.ts'
 import { approveText, askForReview, sendBack } from './review.ts'
@@ -496,42 +490,6 @@ test('a translation lags behind exactly in the paragraphs that changed since it 
   expect((await lag())?.stale).toHaveLength(1)
 })
 
-test('a comment goes a year after its version was published, and with the account of whoever wrote it', async () => {
-  const draft = await aDraft(place, { texts: { sr: { markdown: 'Први.' } } })
-  const of = { workId: draft.workId, language: 'sr' as const, remark: 'Одакле ово?' }
-  const paragraphHash = paragraphsOf('Први.')[0]?.hash ?? ''
-  for (const byUser of ['ana', 'mina']) {
-    const by = { byUser, at: place.act.at, paragraphHash }
-    expect((await place.write((trx) => addComment(trx, { ...of, ...by }))).ok).toBe(true)
-  }
-  const left = async () =>
-    (await listComments(db.reader, { versionId: draft.base.versionId, language: 'sr' }))
-      .map(({ byUser }) => byUser ?? '')
-      .toSorted()
-  const end = (now: string) =>
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same database with the tables of receipts
-    endPeriods(db as unknown as Database<RetentionTables>, { rules: retention, now })
-  await end('2030-01-01T00:00:00.000Z')
-  expect(await left()).toEqual(['ana', 'mina'])
-  const asked = { reader: db.reader, subject: { userId: 'ana' }, secret: '' }
-  const everyone = everyoneOf([personData])
-  const held = await everyone.list(asked)
-  expect(JSON.stringify(held)).toContain('Одакле ово?')
-  await place.write(async (trx) => {
-    const writing = { trx, subject: { userId: 'ana' }, secret: '', removeLetters: async () => {} }
-    const found = await everyone.found(trx)
-    expect(found.map(({ userId }) => userId ?? '').toSorted()).toEqual(['ana', 'mina'])
-    await everyone.erase(writing)
-    return ok(undefined)
-  })
-  expect(await left()).toEqual(['mina'])
-  await publish(place, draft)
-  await end('2027-11-24T09:59:59.999Z')
-  expect(await left()).toEqual(['mina'])
-  await end('2027-11-24T10:00:00.000Z')
-  expect(await left()).toEqual([])
-})
-
 test('what was there before the flow keeps its place in it: drafts begin, what was public was published', async () => {
   const draft = await aDraft(place, { slug: 'nacrt', texts: { sr: { markdown: 'Нацрт.' } } })
   const open = await aDraft(place, { slug: 'javno', texts })
@@ -547,6 +505,7 @@ test('what was there before the flow keeps its place in it: drafts begin, what w
     await db.writer.schema.dropTable(`publication_${table}`).execute()
   }
   await migrations['20261124T1027_publications_editorial']?.up(db.writer)
+  await migrations['20261124T1250_publications_sent_back']?.up(db.writer)
   expect(await statesOf(draft.workId)).toEqual({ sr: 'draft' })
   expect(await statesOf(open.workId)).toEqual({ sr: 'draft', en: 'draft' })
   const before = await stagesOf(db.reader, open.base.versionId)

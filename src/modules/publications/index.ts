@@ -5,6 +5,7 @@ import { projectRoot } from '#core/project-root.ts'
 import { ok } from '#core/result.ts'
 
 import { personData } from './about-person.ts'
+import { loadDrafts } from './demo-drafts.ts'
 import { publicationRecords } from './desk-documents.ts'
 import { deskRoutes } from './desk-routes.tsx'
 import { alertTasks, draftTasks, reviewTasks } from './desk-tasks.ts'
@@ -21,7 +22,22 @@ import { strings } from './strings/index.ts'
 import type { ReadTables, WrittenTables } from './tables.ts'
 
 export { listOpenAlerts, type Alert } from './alerts.ts'
-export type { PublicationTables } from './tables.ts'
+export { titleInDesk } from './desk-view.ts'
+export { loadWorks } from './load-works.ts'
+export { WithdrawnPage } from './pages/withdrawn-page.tsx'
+export { deskPaths as publicationDeskPaths, publicPaths as publicationPaths } from './paths.ts'
+export { deskWorkPlace } from './places.ts'
+export {
+  findPublication,
+  listShelf,
+  renderPublication,
+  type PublicationLine,
+  type PublicationView,
+} from './publication-view.ts'
+export { findWithdrawal, findWork } from './queries.ts'
+export { stepsOf, type RenderedText } from './render-text.ts'
+export type { PublicationTables, ReadTables, WrittenTables } from './tables.ts'
+export type { Shelf } from './work-kind.ts'
 
 // The composition root hands over all tables; a description cannot name them.
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion
@@ -52,9 +68,9 @@ export const module: ModuleDescription = {
   sitemap: async (reader) => [
     publicPaths.about,
     publicPaths.publications,
-    ...(await listWorks(own(reader))).flatMap(({ slug }) => [
-      publicPaths.publication(slug),
-      publicPaths.versions(slug),
+    ...(await listWorks(own(reader))).flatMap((work) => [
+      publicPaths.work(work),
+      publicPaths.versions(work.slug),
     ]),
   ],
   loadStarter: async (context) => {
@@ -66,9 +82,9 @@ export const module: ModuleDescription = {
     const folder = join(projectRoot, 'content', 'publications')
     await loadWorks(loading, { folder, demo: false })
   },
-  loadDemo: (context) =>
-    loadWorks(ownContext(context), {
-      folder: join(projectRoot, 'demo', 'publications'),
-      demo: true,
-    }),
+  loadDemo: async (context) => {
+    const loading = ownContext(context)
+    await loadWorks(loading, { folder: join(projectRoot, 'demo', 'publications'), demo: true })
+    await loadDrafts(loading, join(projectRoot, 'demo', 'drafts'))
+  },
 }

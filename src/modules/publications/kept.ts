@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 
+import type { Writer } from '#core/db.ts'
 import { definePurpose, notPersonal, personal, type KeptRules } from '#core/kept.ts'
 import { retentionOf } from '#core/kept/retention-rule.ts'
 import { colleagues, defineTrace, staff as staffOfProgramme } from '#core/kept/trace-purpose.ts'
 
+import { forgotten, worded } from './stages.ts'
 import type { PublicationTables } from './tables.ts'
 
 const staff = personal(
@@ -16,6 +18,9 @@ const staff = personal(
     },
   }),
 )
+
+/** What has not appeared by then is not being written any more. */
+const FORGOTTEN_DRAFT = { days: 730 }
 
 const authorship = definePurpose({
   id: 'publications.author',
@@ -32,6 +37,14 @@ const authorship = definePurpose({
   recipients: { sr: 'свако ко отвори издање', en: 'everybody who opens the publication' },
   basis: 'legitimate-interest',
   endings: {
+    draft: {
+      period: FORGOTTEN_DRAFT,
+      trigger: {
+        sr: 'последња измена издања које није објављено',
+        en: 'the last change of a publication that is not published',
+      },
+      how: 'anonymised',
+    },
     published: {
       while: { sr: 'док издање није повучено', en: 'while the publication is not withdrawn' },
     },
@@ -47,21 +60,26 @@ const author = personal(authorship)
 
 const remarks = definePurpose({
   id: 'publications.comment',
-  title: { sr: 'Примедбе уз пасусе', en: 'Comments on paragraphs' },
+  title: { sr: 'Примедбе на текстове', en: 'Comments on texts' },
   why: {
     sr: 'Они који текст читају пре објављивања договарају се шта у њему треба исправити',
     en: 'Those who read a text before it is published agree on what must be corrected in it',
   },
   persons: staffOfProgramme,
   categories: {
-    sr: 'примедба, случајна ознака налога и час у ком је написана',
-    en: 'the comment, the random id of an account and the time at which it was written',
+    sr: 'примедба на пасус или образложење враћања текста, случајна ознака налога и час у ком је написана',
+    en: 'the comment on a paragraph or the reason why a text was sent back, the random id of an account and the time at which it was written',
   },
   recipients: colleagues,
   basis: 'legitimate-interest',
   endings: {
     draft: {
-      while: { sr: 'док верзија није објављена', en: 'while the version is not published' },
+      period: FORGOTTEN_DRAFT,
+      trigger: {
+        sr: 'писање примедбе, ако верзија још није објављена',
+        en: 'the writing of the comment, where the version is not published yet',
+      },
+      how: 'deleted',
     },
     published: {
       period: { days: 365 },
@@ -73,9 +91,35 @@ const remarks = definePurpose({
 })
 const remark = personal(remarks)
 
-/** The names of authors go from what was withdrawn long ago, comments a year after they have served. */
+const rows = retentionOf<PublicationTables>()
+
+/** The names of authors go from what was withdrawn long ago, comments a year after they have served, and both from drafts that nobody writes any more. */
 export const retention = [
-  retentionOf<PublicationTables>()(remarks, 'published', {
+  rows(remarks, 'draft', {
+    tables: ['publication_comment', 'publication_stage'],
+    begun: (db) =>
+      db
+        .selectFrom('publication_comment as comment')
+        .innerJoin('publication_version as version', 'version.id', 'comment.version_id')
+        .select(['comment.id as key', 'comment.at as at'])
+        .where('version.published_at', 'is', null)
+        .unionAll(
+          // Of a text sent back before that was noted, the time of the change before it is known.
+          worded(db).select((row) => [
+            stageKey.as('key'),
+            row.fn.coalesce('returned_at', 'changed_at').as('at'),
+          ]),
+        ),
+    remove: async (trx, keys) => {
+      await trx.deleteFrom('publication_comment').where('id', 'in', keys).execute()
+      await trx
+        .updateTable('publication_stage')
+        .set(forgotten)
+        .where(stageKey, 'in', keys)
+        .execute()
+    },
+  }),
+  rows(remarks, 'published', {
     tables: ['publication_comment'],
     begun: (db) =>
       db
@@ -88,7 +132,7 @@ export const retention = [
       await trx.deleteFrom('publication_comment').where('id', 'in', ids).execute()
     },
   }),
-  retentionOf<PublicationTables>()(authorship, 'withdrawn', {
+  rows(authorship, 'withdrawn', {
     tables: ['publication_work'],
     begun: (db) =>
       db
@@ -102,15 +146,25 @@ export const retention = [
         ])
         .where('state', '=', 'withdrawn')
         .where('authors', '<>', '[]'),
-    remove: async (trx, ids) => {
-      await trx
-        .updateTable('publication_work')
-        .set({ authors: '[]' })
-        .where('id', 'in', ids)
-        .execute()
-    },
+    remove: unsign,
+  }),
+  rows(authorship, 'draft', {
+    tables: ['publication_work'],
+    begun: (db) =>
+      db
+        .selectFrom('publication_work')
+        .select(['id as key', 'updated_at as at'])
+        .where('state', '=', 'draft')
+        .where('authors', '<>', '[]'),
+    remove: unsign,
   }),
 ]
+
+async function unsign(trx: Writer<PublicationTables>, ids: readonly string[]): Promise<void> {
+  await trx.updateTable('publication_work').set({ authors: '[]' }).where('id', 'in', ids).execute()
+}
+
+const stageKey = sql<string>`version_id || ' ' || language`
 
 /** Which personal data each column holds. */
 export const kept = {
@@ -205,6 +259,8 @@ export const kept = {
     note_sr: notPersonal,
     note_en: notPersonal,
     returned: remark,
+    returned_by: staff,
+    returned_at: notPersonal,
   },
   publication_saved_text: {
     version_id: notPersonal,

@@ -50,7 +50,7 @@ export async function preparePaper(
     publisher: words.paper.publisher,
     day,
     dayText: formatDay(text.variant, day),
-    address: origin + inPublic(variant, publicPaths.publication(work.slug)),
+    address: origin + inPublic(variant, publicPaths.work(work)),
     figureWord: words.paper.figure,
     contentsTitle: words.publication.contents,
     body: toTypst(text.trees.markdown, resolve),
@@ -78,7 +78,7 @@ function colophonOf(
     rows: [
       { label: paper.version, value: String(version.number) },
       { label: paper.published, value: formatDay(variant, version.publishedOn ?? '') },
-      { label: paper.address, value: at(publicPaths.publication(work.slug)), code: true },
+      { label: paper.address, value: at(publicPaths.work(work)), code: true },
       { label: paper.versions, value: at(publicPaths.versions(work.slug)), code: true },
       { label: paper.numbers, value: at(publicPaths.csv(work.slug)), code: true },
     ],

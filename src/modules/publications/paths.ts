@@ -1,3 +1,5 @@
+import { shelfOf, type WorkKind } from './work-kind.ts'
+
 const publications = '/publications'
 const publication = (slug: string) => `${publications}/${slug}`
 const version = (slug: string, number: number) => `${publication(slug)}/versions/${number}`
@@ -5,7 +7,9 @@ const version = (slug: string, number: number) => `${publication(slug)}/versions
 /** Public addresses after the variant. */
 export const publicPaths = {
   publications,
-  publication,
+  /** Where readers find a work: on the shelf of its kind. */
+  work: ({ kind, slug }: { readonly kind: WorkKind; readonly slug: string }) =>
+    `${shelfOf(kind)}/${slug}`,
   pdf: (slug: string) => `${publication(slug)}.pdf`,
   /** Where a computed number is taken apart. */
   figure: (slug: string, key: string) => `${publication(slug)}/figures/${key}`,

@@ -28,6 +28,7 @@ import { findEdition, findWithdrawal, findWork } from './queries.ts'
 import { strings } from './strings/index.ts'
 import type { ReadTables } from './tables.ts'
 import { paperFile } from './typeset-paper.ts'
+import { shelfOf, type Shelf } from './work-kind.ts'
 
 type PublicContext = Context<UvidEnv<ReadTables>>
 
@@ -69,7 +70,13 @@ export const publicRoutes = new Hono<UvidEnv<ReadTables>>()
   })
   .get('/publications/:slug', async (c) => {
     const view = await viewOf(c)
-    return view ? publicationPage(c, view) : absent(c)
+    if (!view) return absent(c)
+    const { work } = view.edition
+    // Works of other shelves have one address for their text, and it is not this one.
+    if (shelfOf(work.kind) !== '/publications') {
+      return c.redirect(inPublic(c.var.variant, publicPaths.work(work)), 301)
+    }
+    return publicationPage(c, view)
   })
   .get('/publications/:slug/versions', async (c) => {
     const { variant, reader } = c.var
@@ -129,7 +136,7 @@ async function absent(c: PublicContext, slug = c.req.param('slug') ?? ''): Promi
   if (!withdrawal) return c.notFound()
   return c.render(<WithdrawnPage variant={variant} withdrawal={withdrawal} />, {
     title: strings(variant).withdrawn.title,
-    breadcrumbs: [listCrumb(variant)],
+    breadcrumbs: [shelfCrumb(variant, '/publications')],
     demo: withdrawal.demo,
     hidden: true,
     status: 410,
@@ -160,7 +167,7 @@ async function publicationPage(c: PublicContext, view: PublicationView): Promise
   return c.render(<PublicationPage {...props} />, {
     title: titleOf(c, view),
     description: head.summary,
-    breadcrumbs: isCurrent ? [listCrumb(variant)] : crumbs(variant, view),
+    breadcrumbs: isCurrent ? [shelfCrumb(variant, '/publications')] : crumbs(variant, view),
     demo: edition.work.demo,
     // An earlier version must not compete with the current one.
     hidden: !isCurrent,
@@ -174,12 +181,11 @@ function titleOf(c: PublicContext, { head }: PublicationView): string {
   return `${head.title} (${strings(c.var.variant).publication.version(Number(number))})`
 }
 
-function listCrumb(variant: Variant) {
-  const { navigation } = strings(variant).list
-  return { href: inPublic(variant, publicPaths.publications), label: navigation }
+function shelfCrumb(variant: Variant, shelf: Shelf) {
+  return { href: inPublic(variant, shelf), label: strings(variant).shelves[shelf] }
 }
 
 function crumbs(variant: Variant, { edition, head }: PublicationView) {
-  const href = inPublic(variant, publicPaths.publication(edition.work.slug))
-  return [listCrumb(variant), { href, label: head.title }]
+  const href = inPublic(variant, publicPaths.work(edition.work))
+  return [shelfCrumb(variant, shelfOf(edition.work.kind)), { href, label: head.title }]
 }

@@ -28,7 +28,7 @@ import {
 } from './render-text.ts'
 import { listFigures } from './stored-figures.ts'
 import type { ReadTables } from './tables.ts'
-import { workKinds } from './work-kind.ts'
+import { kindsOn, shelfOf, workKinds, type Shelf } from './work-kind.ts'
 import { parseText } from './written-text.ts'
 
 /** A number of the current version that would be written otherwise now. */
@@ -44,6 +44,8 @@ export type ChangedFigure = {
 /** A publication for the pages around its text. */
 export type PublicationView = TextParts & {
   readonly edition: Edition
+  /** Where readers find the work. */
+  readonly shelf: Shelf
   readonly head: PlainHead
   readonly isCurrent: boolean
   readonly currentNumber: number
@@ -75,7 +77,8 @@ export async function findPublication(
     texts: parsedTexts(edition),
   }
   const head = plainHead(parts, variant)
-  return head && { ...parts, edition, head, isCurrent, currentNumber: current.number }
+  const shelf = shelfOf(work.kind)
+  return head && { ...parts, edition, shelf, head, isCurrent, currentNumber: current.number }
 }
 
 /** Draws the text and finds which of its numbers are out of date; an earlier version is history and has none. */
@@ -134,21 +137,37 @@ export async function listPublications(
   variant: Variant,
   wantedPage: number,
 ): Promise<PublicationList> {
-  const works = (await listWorks(reader)).toSorted(
-    (one, other) => workKinds.indexOf(one.kind) - workKinds.indexOf(other.kind),
-  )
+  const works = await worksOn(reader, '/publications')
   const last = Math.max(1, Math.ceil(works.length / PER_PAGE))
   const page = Math.min(Math.max(1, Math.trunc(wantedPage)), last)
   const shown = works.slice((page - 1) * PER_PAGE, page * PER_PAGE)
   return { lines: await linesOf(reader, shown, variant), page, last }
 }
 
-/** What was published last. */
+/** Every public work of a shelf with title and summary, by kind and then the newest first. */
+export async function listShelf(
+  reader: Reader<ReadTables>,
+  shelf: Shelf,
+  variant: Variant,
+): Promise<PublicationLine[]> {
+  return linesOf(reader, await worksOn(reader, shelf), variant)
+}
+
+async function worksOn(reader: Reader<ReadTables>, shelf: Shelf): Promise<Work[]> {
+  const kinds = kindsOn(shelf)
+  const works = await listWorks(reader)
+  return works
+    .filter(({ kind }) => kinds.includes(kind))
+    .toSorted((one, other) => workKinds.indexOf(one.kind) - workKinds.indexOf(other.kind))
+}
+
+/** What was published last among the findings of the programme. */
 export async function findLatestPublication(
   reader: Reader<ReadTables>,
   variant: Variant,
 ): Promise<PublicationLine | undefined> {
-  const [latest] = await listWorks(reader)
+  const kinds = kindsOn('/publications')
+  const latest = (await listWorks(reader)).find(({ kind }) => kinds.includes(kind))
   return latest && (await linesOf(reader, [latest], variant))[0]
 }
 

@@ -455,7 +455,13 @@ test('in the desk a publication is begun, written, refused with its lines, corre
   const wish = { ...(await hidden()), 'language-sr': '1' }
   expect((await inDesk(`${home}/publication`, wish)).status).toBe(303)
   expect((await page('/sr-cyrl/publications/iz-deska')).html).toContain('>896</a>')
-  const moved = await inDesk(`${home}/settings`, { ...facts, slug: 'drugi' })
+  const settings = await inDesk(`${home}/settings`)
+  const startedFrom = /name="started-from" value="([^"]+)"/u.exec(settings.html)?.[1] ?? ''
+  const moved = await inDesk(`${home}/settings`, {
+    ...facts,
+    slug: 'drugi',
+    'started-from': startedFrom.replaceAll('&quot;', '"'),
+  })
   expect(moved.status).toBe(422)
   expect((await inDesk(`${home}/withdrawal`, {})).status).toBe(303)
   expect((await page('/sr-cyrl/publications/iz-deska')).status).toBe(410)

@@ -321,6 +321,7 @@ test('a withdrawn publication is gone from every public query and from search, a
   expect(found.hits.map(({ path }) => path)).not.toContain('/publications/probna-analiza')
   expect(await withdraw()).toMatchObject({ failure: 'not-published' })
   expect(await findWithdrawal(db.reader, 'probna-analiza')).toEqual({
+    shelf: '/publications',
     day: testDay,
     reason: { sr: 'Погрешан извор', en: '' },
     demo: false,

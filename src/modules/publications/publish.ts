@@ -20,6 +20,7 @@ import type { Base } from './seen.ts'
 import { moveStage } from './stages.ts'
 import { storeFigures } from './stored-figures.ts'
 import type { ReadTables, WrittenTables } from './tables.ts'
+import { isTypesetAhead } from './work-kind.ts'
 import { canMove } from './work-state.ts'
 import { textParts, type ParsedText } from './written-text.ts'
 
@@ -109,7 +110,9 @@ export async function publishVersion(
     .where('id', '=', workId)
     .execute()
   await indexWork(trx, workId)
-  await enqueueJob(trx, typesetJob, { payload: { versionId: version.id }, at })
+  if (isTypesetAhead(work.kind)) {
+    await enqueueJob(trx, typesetJob, { payload: { versionId: version.id }, at })
+  }
   return ok({ number: version.number })
 }
 

@@ -5,7 +5,7 @@ import { languages } from '#core/i18n/languages.ts'
 import { readAuthors, type Author } from './authors.ts'
 import type { PublicationTables } from './tables.ts'
 import { isPublicWork, isWithdrawnWork, type Audience } from './visibility.ts'
-import type { WorkKind } from './work-kind.ts'
+import { shelfOf, type Shelf, type WorkKind } from './work-kind.ts'
 import type { WorkState } from './work-state.ts'
 import { parseText, type ParsedText, type WrittenText } from './written-text.ts'
 
@@ -58,6 +58,7 @@ export async function findWork(
 
 /** What everybody may know of a work that was taken away. */
 export type Withdrawal = {
+  readonly shelf: Shelf
   /** Not known of works withdrawn before the day was kept. */
   readonly day: string | null
   /** May be empty. */
@@ -73,13 +74,13 @@ export async function findWithdrawal(
   const row = await reader
     .selectFrom('publication_work')
     .select(['withdrawn_on as day', 'withdrawal_reason_sr as sr', 'withdrawal_reason_en as en'])
-    .select('demo')
+    .select(['demo', 'kind'])
     .where(isWithdrawnWork)
     .where('slug', '=', slug)
     .executeTakeFirst()
   if (!row) return undefined
-  const { day, sr, en, demo } = row
-  return { day, reason: { sr, en }, demo: demo === 1 }
+  const { day, sr, en, demo, kind } = row
+  return { shelf: shelfOf(kind), day, reason: { sr, en }, demo: demo === 1 }
 }
 
 /** Works: for the public the newest first, for the desk the one last worked on. */

@@ -91,6 +91,22 @@ export function plainBlocks(parts: TextParts, variant: Variant): string[] {
     .filter((line) => line !== '')
 }
 
+/** What a text asks its reader to do: the items of its first numbered list as plain text; empty where it has none. */
+export function stepsOf(parts: TextParts, variant: Variant): string[] {
+  const text = readableText(parts.texts, variant)
+  if (!text) return []
+  const resolve = resolveDirectives(
+    { ...parts, variant: text.variant, linksIn: variant },
+    new Map(),
+  )
+  const list = text.trees.markdown.root.children.find(
+    (block) => block.type === 'list' && block.ordered === true,
+  )
+  return (list ? childrenOf(list) : []).map((item) =>
+    toPlainText(flat(item), resolve).replaceAll(/\s+/gu, ' ').trim(),
+  )
+}
+
 /** The few words that the renderer says itself. */
 export function renderWords(variant: Variant): RenderWords {
   const { footnotes, backToText, table } = strings(variant).text

@@ -1,4 +1,4 @@
-import { inPublic } from '#core/http/paths.ts'
+import { addressIn, inPublic } from '#core/http/paths.ts'
 import type { Variant } from '#core/i18n/languages.ts'
 import type { Directive } from '#core/markup/directives.ts'
 import { elementHtml } from '#core/markup/element-html.ts'
@@ -55,14 +55,15 @@ export function resolveDirectives(
   parts: ResolveParts,
   charts: ReadonlyMap<string, PreparedChart>,
 ): Resolve {
-  const { origin } = parts
+  const { origin = '', linksIn } = parts
   return {
     inline: (directive) =>
       directive.name === 'rule' ? resolveRule(directive, parts) : resolveFigure(directive, parts),
     block: (directive, label) => resolveBlock({ directive, label }, parts, charts),
-    ...(origin === undefined
-      ? {}
-      : { link: (address) => (address.startsWith('/') ? origin + address : address) }),
+    link: (address) => {
+      const here = addressIn(linksIn, address)
+      return here.startsWith('/') ? origin + here : here
+    },
   }
 }
 

@@ -7,7 +7,7 @@ import { listReaders } from './colleagues.ts'
 import type { Act } from './commands.ts'
 import { findLatestEdition, findWork } from './queries.ts'
 import { isSeen, type Base } from './seen.ts'
-import { moveStage, stagesOf, storedReason, type Stage } from './stages.ts'
+import { moveStage, notSentBack, sentBackFor, stagesOf, type Stage } from './stages.ts'
 import type { WrittenTables } from './tables.ts'
 
 /** One language of the draft, as somebody had it before them. */
@@ -25,8 +25,8 @@ export async function askForReview(
   if (!found.ok) return found
   if (askedOf === found.value.changedBy) return fail('own-change')
   if (!(await listReaders(reader)).some(({ id }) => id === askedOf)) return fail('not-a-reader')
-  const asked = { asked_of: askedOf, asked_by: byUser, asked_at: at, returned: null }
-  return moveStage(trx, found.value, { move: 'ask-for-review', ...asked })
+  const asked = { asked_of: askedOf, asked_by: byUser, asked_at: at }
+  return moveStage(trx, found.value, { move: 'ask-for-review', ...asked, ...notSentBack })
 }
 
 /**
@@ -51,7 +51,7 @@ export async function approveText(
   if (!move.ok) return move
   const isAlone = move.value === 'approve-alone'
   const approved = { approved_by: byUser, approved_at: at, approved_alone: isAlone ? 1 : 0 }
-  return moveStage(trx, found.value, { move: move.value, ...approved, returned: null })
+  return moveStage(trx, found.value, { move: move.value, ...approved, ...notSentBack })
 }
 
 /** Sends a text back to its author with words. */
@@ -61,8 +61,8 @@ export async function sendBack(
 ): Promise<Result<undefined, NotThere | 'not-movable'>> {
   const found = await seenStage(reading<WrittenTables>(trx), input)
   if (!found.ok) return found
-  const reason = storedReason({ kind: 'words', words: input.words })
-  return moveStage(trx, found.value, { move: 'send-back', returned: reason })
+  const reason = { kind: 'words', words: input.words } as const
+  return moveStage(trx, found.value, { move: 'send-back', ...sentBackFor(reason, input) })
 }
 
 /** Approves what came with the release, which others read before it was shipped; what anybody here changed stays as it is. */

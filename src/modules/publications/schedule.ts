@@ -8,7 +8,7 @@ import type { Act } from './commands.ts'
 import { checkEdition, publishVersion, type Publishing } from './publish.ts'
 import { planPublishing } from './publishing-plan.ts'
 import { findLatestEdition, findWork, type Edition } from './queries.ts'
-import { moveStage, stagesOf, storedReason, type Stage } from './stages.ts'
+import { moveStage, sentBackFor, stagesOf, type Stage } from './stages.ts'
 import { editorialStrings } from './strings/editorial.ts'
 import type { WrittenTables } from './tables.ts'
 
@@ -88,9 +88,9 @@ export async function publishDue(
   const plan = await planPublishing(reader, edition, wished)
   const { problems } = await checkEdition(reader, plan.edition, day)
   if (problems.length > 0) {
-    const reason = storedReason({ kind: 'problems', problems })
+    const reason = sentBackFor({ kind: 'problems', problems }, { byUser: null, at: now })
     for (const stage of due) {
-      const back = await moveStage(trx, stage, { move: 'send-back', returned: reason })
+      const back = await moveStage(trx, stage, { move: 'send-back', ...reason })
       if (!back.ok) return fail('stale')
     }
     return ok('returned')

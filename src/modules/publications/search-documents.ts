@@ -51,7 +51,7 @@ async function documentsOf(reader: Reader<ReadTables>, work: Work): Promise<Sear
         source: searchSource,
         key: work.id,
         language: text.language,
-        path: publicPaths.publication(work.slug),
+        path: publicPaths.work(work),
         title,
         body: body.join('\n'),
       },

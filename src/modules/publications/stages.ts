@@ -43,6 +43,7 @@ export type Stage = {
 }
 
 type StageRow = PublicationTables['publication_stage']
+type SentBack = Pick<StageRow, 'returned' | 'returned_by' | 'returned_at'>
 
 /** Stages of versions, in the order of the languages. */
 export async function listStages(
@@ -193,10 +194,35 @@ export async function moveStage(
   return numUpdatedRows === 1n ? ok(undefined) : fail('stale')
 }
 
-/** A reason as it is stored. */
-export function storedReason(reason: Returned): string {
-  return JSON.stringify(reason)
+/** How a stage says why, by whom and when it was sent back; nobody where the machine did it. */
+export function sentBackFor(
+  reason: Returned,
+  { byUser, at }: { readonly byUser: string | null; readonly at: string },
+): SentBack {
+  return { returned: JSON.stringify(reason), returned_by: byUser, returned_at: at }
 }
+
+/** A stage that is not sent back, or not any more. */
+export const notSentBack: SentBack = { returned: null, returned_by: null, returned_at: null }
+
+const wordless = JSON.stringify({ kind: 'words', words: '' } satisfies Returned)
+
+/** Stages with the words of whoever sent a text back. */
+export function worded(db: Pick<Reader<PublicationTables>, 'selectFrom'>) {
+  return db
+    .selectFrom('publication_stage')
+    .where('returned', 'like', '{"kind":"words"%')
+    .where('returned', '<>', wordless)
+}
+
+/** The words in which a text was sent back; nothing for another reason. */
+export function wordsIn(stored: string | null): string {
+  const reason = reasonIn(stored)
+  return reason?.kind === 'words' ? reason.words : ''
+}
+
+/** Takes the words away; that the text was sent back stays. */
+export const forgotten = { returned: wordless } as const
 
 const unscheduled = { publish_at: null, scheduled_by: null, note_sr: '', note_en: '' }
 const cleared = {
@@ -207,7 +233,7 @@ const cleared = {
   approved_by: null,
   approved_at: null,
   approved_alone: 0,
-  returned: null,
+  ...notSentBack,
 } as const
 
 function stages(reader: Reader<PublicationTables>) {
@@ -215,7 +241,8 @@ function stages(reader: Reader<PublicationTables>) {
     .selectFrom('publication_stage')
     .select(['version_id', 'language', 'state', 'revision', 'changed_by', 'changed_at'])
     .select(['asked_of', 'asked_by', 'asked_at', 'approved_by', 'approved_at', 'approved_alone'])
-    .select(['publish_at', 'scheduled_by', 'note_sr', 'note_en', 'returned'])
+    .select(['publish_at', 'scheduled_by', 'note_sr', 'note_en'])
+    .select(['returned', 'returned_by', 'returned_at'])
 }
 
 function asStage(row: StageRow): Stage {
@@ -235,8 +262,12 @@ function asStage(row: StageRow): Stage {
     publishAt: row.publish_at,
     scheduledBy: row.scheduled_by,
     note: { sr: row.note_sr, en: row.note_en },
-    returned: row.returned === null ? undefined : returned.parse(JSON.parse(row.returned)),
+    returned: reasonIn(row.returned),
   }
+}
+
+function reasonIn(stored: string | null): Returned | undefined {
+  return stored === null ? undefined : returned.parse(JSON.parse(stored))
 }
 
 function byLanguage(one: Pick<Stage, 'language'>, other: Pick<Stage, 'language'>): number {

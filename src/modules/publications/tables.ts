@@ -128,6 +128,9 @@ export type PublicationTables = {
     note_en: string
     /** JSON of `Returned`: why it came back to the desk. */
     returned: string | null
+    /** Null also where the machine sent it back. */
+    returned_by: string | null
+    returned_at: string | null
   }
   /** Append-only: every text that was saved, so that no saving can lose one. */
   publication_saved_text: {

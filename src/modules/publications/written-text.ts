@@ -1,4 +1,5 @@
 import {
+  languages,
   variantFacts,
   variants,
   type Language,
@@ -33,7 +34,7 @@ export type ParsedText = {
 /** The script of a text by the letters that a reader sees: names of observations and addresses are Latin in every text. */
 export function scriptOfText(text: Readonly<Record<TextPart, string>>): Script {
   const seen = textParts.flatMap((part) =>
-    [...descendants(parseMarkup(text[part]).tree.root)].map((node) =>
+    [...descendants(parsed(text[part]).tree.root)].map((node) =>
       node.type === 'text' ? node.value : '',
     ),
   )
@@ -55,7 +56,20 @@ export function isSameText(
 
 /** Parses a text, each part when it is first asked for: most pages need the head of a text only. */
 export function parseText({ language, script, ...source }: WrittenText): ParsedText {
-  return { language, script, parts: lazily((part) => parseMarkup(source[part])) }
+  return { language, script, parts: lazily((part) => parsed(source[part])) }
+}
+
+/** The parts of one work in two languages: saving, checking and indexing ask for the same trees one after the other. */
+const PARSED_MAX = textParts.length * languages.length
+const parsedLately = new Map<string, ReturnType<typeof parseMarkup>>()
+
+/** Parses a part, or gives the tree that was just made of it; nobody changes a tree. */
+function parsed(source: string): ReturnType<typeof parseMarkup> {
+  const made = parsedLately.get(source) ?? parseMarkup(source)
+  parsedLately.set(source, made)
+  const [oldest] = parsedLately.keys()
+  if (parsedLately.size > PARSED_MAX && oldest !== undefined) parsedLately.delete(oldest)
+  return made
 }
 
 function lazily<Made>(make: (part: TextPart) => Made): Readonly<Record<TextPart, Made>> {

@@ -30,11 +30,13 @@ export function ComparePage({ variant, work, title, newer, older, changes }: Com
       />
       <WorkNav variant={variant} work={work} current="" />
       {older &&
-        changes.map(({ language, parts }) => (
-          <Section id={`text-${language}`} title={desk.languages[language]}>
-            <TextDifference variant={variant} language={language} parts={parts} />
-          </Section>
-        ))}
+        changes
+          .filter(({ parts }) => parts.length > 0)
+          .map(({ language, parts }) => (
+            <Section id={`text-${language}`} title={desk.languages[language]}>
+              <TextDifference variant={variant} language={language} parts={parts} />
+            </Section>
+          ))}
     </>
   )
 }

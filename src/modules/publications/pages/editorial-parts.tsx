@@ -34,7 +34,7 @@ export function StageTag(props: {
   return <Tag tone={tones[stage.state]}>{props.named === true ? named : state}</Tag>
 }
 
-/** Two texts part by part. */
+/** Two texts part by part; parts that did not change are left out. */
 export function TextDifference(props: {
   readonly variant: Variant
   readonly language: Language
@@ -47,12 +47,14 @@ export function TextDifference(props: {
   const lang = tagOf(language, parts.flatMap(({ paragraphs }) => paragraphs.map(wordsOf)).join(' '))
   return (
     <>
-      {parts.map(({ part, paragraphs }) => (
-        <>
-          <h3>{fields[part]}</h3>
-          <Difference parts={paragraphs} labels={difference} lang={lang} />
-        </>
-      ))}
+      {parts
+        .filter((one) => !isUnchanged([one]))
+        .map(({ part, paragraphs }) => (
+          <>
+            <h3>{fields[part]}</h3>
+            <Difference parts={paragraphs} labels={difference} lang={lang} />
+          </>
+        ))}
     </>
   )
 }

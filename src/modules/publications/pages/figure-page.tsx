@@ -26,7 +26,7 @@ export function FigurePage({ variant, view, figure, sentences }: FigurePageProps
   const words = strings(variant).derived
   const { published, now, calculation } = figureWords(figure, variant)
   const { edition, head } = view
-  const back = inPublic(variant, publicPaths.publication(edition.work.slug))
+  const back = inPublic(variant, publicPaths.work(edition.work))
   return (
     <>
       <header class="page-heading">

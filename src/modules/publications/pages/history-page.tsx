@@ -101,6 +101,7 @@ function SavedTable({ variant, saved, names }: HistoryPageProps) {
   return (
     <Table<SavedText>
       dense
+      stacked
       captionHidden
       caption={history.title}
       rows={saved}

@@ -60,7 +60,7 @@ export function PublicationEntry(props: {
   return (
     <article class="publication-entry">
       <Heading lang={lang}>
-        <a href={inPublic(variant, publicPaths.publication(work.slug))}>{title}</a>
+        <a href={inPublic(variant, publicPaths.work(work))}>{title}</a>
       </Heading>
       <p class="page-facts">
         {work.publishedOn !== null && <Day day={work.publishedOn} variant={variant} />}

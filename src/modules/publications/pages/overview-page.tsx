@@ -1,5 +1,7 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+
 import { inPublic } from '#core/http/paths.ts'
-import { formatDay } from '#core/i18n/format.ts'
+import { formatDay, formatInstant } from '#core/i18n/format.ts'
 import type { Variant } from '#core/i18n/languages.ts'
 import { Notice } from '#ui/content/notice.tsx'
 import { PageHeading, Section } from '#ui/content/page-heading.tsx'
@@ -25,6 +27,8 @@ type OverviewPageProps = {
   readonly versions: readonly Version[]
   readonly progress: readonly LanguageProgress[]
   readonly names: ReadonlyMap<string, string>
+  /** What other modules know of the work. */
+  readonly sections: readonly JSX.Element[]
 }
 
 /** A publication in the desk: whether its draft may be published, its texts and its versions. */
@@ -41,7 +45,7 @@ export function OverviewPage(props: OverviewPageProps) {
             <StateTag variant={variant} work={work} />
             {work.demo && <Tag tone="info">{strings(variant).list.demo}</Tag>}
             {work.state === 'published' && (
-              <a href={inPublic(variant, publicPaths.publication(work.slug))}>{desk.publicPage}</a>
+              <a href={inPublic(variant, publicPaths.work(work))}>{desk.publicPage}</a>
             )}
           </>
         }
@@ -49,6 +53,7 @@ export function OverviewPage(props: OverviewPageProps) {
       <WorkNav variant={variant} work={work} current={deskPaths.publication(work.id)} />
       <Check {...props} />
       <Texts {...props} />
+      {props.sections}
       <Versions {...props} />
     </>
   )
@@ -93,6 +98,7 @@ function Texts({ variant, work, progress, names }: OverviewPageProps) {
     <Section id="texts" title={desk.overview.texts}>
       <Table<LanguageProgress>
         dense
+        stacked
         captionHidden
         caption={review.title}
         rows={progress}
@@ -108,7 +114,16 @@ function Texts({ variant, work, progress, names }: OverviewPageProps) {
           {
             label: review.columns.state,
             cell: ({ stage }) =>
-              stage ? <StageTag variant={variant} stage={stage} /> : desk.overview.notWritten,
+              stage ? (
+                <div>
+                  <StageTag variant={variant} stage={stage} />
+                  {stage.publishAt !== null && (
+                    <p class="quiet">{formatInstant(variant, stage.publishAt)}</p>
+                  )}
+                </div>
+              ) : (
+                desk.overview.notWritten
+              ),
           },
           {
             label: review.columns.changed,

@@ -89,7 +89,7 @@ function Older({ variant, view }: Pick<PublicationPageProps, 'variant' | 'view'>
   const { edition, isCurrent } = view
   if (isCurrent) return null
   const words = strings(variant).publication
-  const href = inPublic(variant, publicPaths.publication(edition.work.slug))
+  const href = inPublic(variant, publicPaths.work(edition.work))
   return (
     <Notice kind="warning" title={words.older(edition.version.number)}>
       <p>
@@ -128,7 +128,7 @@ function Changed(props: {
 function Aside({ variant, view, text, origin }: PublicationPageProps) {
   const { work, version } = view.edition
   const words = strings(variant)
-  const path = publicPaths.publication(work.slug)
+  const path = publicPaths.work(work)
   const link = (to: string, label: string) => (
     <li>
       <a href={inPublic(variant, to)}>{label}</a>

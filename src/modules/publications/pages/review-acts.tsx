@@ -16,14 +16,17 @@ type ActProps = ReviewPageProps & { readonly problems: readonly FieldProblem[] }
 
 /** What may be done with a text where it stands now; nothing once it is public. */
 export function ReviewActs(props: ActProps) {
-  const { view, edition } = props
-  const { may } = view
+  const { view, edition, userId } = props
+  const { may, stage } = view
   if (edition.version.publishedAt !== null) return <></>
+  // Whoever reads decides; whoever wrote asks.
+  const reads = stage.state === 'in-review' && stage.changedBy !== userId
   return (
     <>
-      {may.ask && <Asking {...props} />}
+      {may.ask && !reads && <Asking {...props} />}
       {(may.approve || may.approveAlone) && <Approving {...props} />}
       {may.sendBack && <SendingBack {...props} />}
+      {may.ask && reads && <Asking {...props} />}
     </>
   )
 }
@@ -48,7 +51,9 @@ function Asking({ variant, work, edition, language, view, sent, problems }: ActP
             {...errorAt(problems, 'asked-of')}
           />
           <ButtonRow>
-            <Button>{review.ask}</Button>
+            <Button {...(stage.state === 'in-review' ? { kind: 'secondary' as const } : {})}>
+              {review.ask}
+            </Button>
           </ButtonRow>
         </Form>
       )}

@@ -66,7 +66,8 @@ function Returned({ variant, work, view }: ReviewPageProps) {
     case 'words':
       return (
         <Notice kind="warning" title={review.returned}>
-          <p>{returned.words}</p>
+          {/* The words go with whoever wrote them. */}
+          {returned.words !== '' && <p>{returned.words}</p>}
         </Notice>
       )
     case 'problems':

@@ -21,7 +21,7 @@ export function RestingList(props: {
       {resting.map(({ work, title, sentences, inBlock }) => (
         <li>
           <p>
-            <a href={inPublic(variant, publicPaths.publication(work.slug))}>{title}</a>
+            <a href={inPublic(variant, publicPaths.work(work))}>{title}</a>
           </p>
           <Sentences sentences={sentences} />
           {inBlock && <p class="quiet">{words.charts}</p>}

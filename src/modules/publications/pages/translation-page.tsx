@@ -67,16 +67,17 @@ function StaleTable(props: TranslationPageProps & { readonly stale: readonly Sta
   return (
     <Form action={deskPaths.translation(work.id, language)} hidden={Object.fromEntries(shown)}>
       <Table<StaleParagraph>
+        stacked
         caption={translation.stale(stale.length)}
         rows={stale}
         columns={[
           {
             label: languages[sourceLanguage],
             cell: (paragraph) => (
-              <>
+              <div>
                 <p class="quiet">{translation.place(fields[paragraph.part], paragraph.number)}</p>
                 <Source variant={variant} paragraph={paragraph} />
-              </>
+              </div>
             ),
           },
           {

@@ -1,6 +1,7 @@
 import type { FieldProblems, FormValues } from '#core/http/forms.ts'
 import type { Variant } from '#core/i18n/languages.ts'
-import { PageHeading } from '#ui/content/page-heading.tsx'
+import { Difference } from '#ui/content/difference.tsx'
+import { PageHeading, Section } from '#ui/content/page-heading.tsx'
 import { Button, ButtonRow } from '#ui/forms/button.tsx'
 import { Radios } from '#ui/forms/choices.tsx'
 import { ErrorSummary } from '#ui/forms/error-summary.tsx'
@@ -9,7 +10,9 @@ import { TextArea, TextField } from '#ui/forms/inputs.tsx'
 
 import { deskPaths } from '../paths.ts'
 import type { Work } from '../queries.ts'
+import { editorialStrings } from '../strings/editorial.ts'
 import { strings } from '../strings/index.ts'
+import type { ComparedFact } from '../typed-facts.ts'
 import { workKinds } from '../work-kind.ts'
 import { errorAt, fieldProblems, WorkNav } from './desk-parts.tsx'
 
@@ -18,10 +21,13 @@ type WorkFormPageProps = {
   readonly form: { readonly values: FormValues; readonly problems: FieldProblems }
   /** Absent while the publication is being begun. */
   readonly work: Work | undefined
+  /** How what somebody saved meanwhile differs from what was typed. */
+  readonly changes: readonly ComparedFact[]
 }
 
 /** What is said of a publication apart from its texts. */
-export function WorkFormPage({ variant, form, work }: WorkFormPageProps) {
+export function WorkFormPage(props: WorkFormPageProps) {
+  const { variant, form, work } = props
   const { desk, kinds } = strings(variant)
   const { fields } = desk
   const { values } = form
@@ -33,7 +39,8 @@ export function WorkFormPage({ variant, form, work }: WorkFormPageProps) {
       <ErrorSummary title={desk.problemsTitle} problems={problems} />
       <PageHeading title={work ? desk.settings : desk.newTitle} />
       {work && <WorkNav variant={variant} work={work} current={action} />}
-      <Form action={action}>
+      <Stale {...props} />
+      <Form action={action} hidden={work ? { 'started-from': values['started-from'] ?? '' } : {}}>
         <TextField
           name="slug"
           label={fields.slug}
@@ -72,5 +79,28 @@ export function WorkFormPage({ variant, form, work }: WorkFormPageProps) {
         </ButtonRow>
       </Form>
     </>
+  )
+}
+
+/** Somebody was faster: what is different, before anything is saved over it. */
+function Stale({ variant, changes }: WorkFormPageProps) {
+  if (changes.length === 0) return <></>
+  const { fields } = strings(variant).desk
+  const { difference } = editorialStrings(variant)
+  const labels = {
+    slug: fields.slug,
+    kind: fields.kind,
+    'authors-sr': fields.authorsSr,
+    'authors-en': fields.authorsEn,
+  }
+  return (
+    <Section id="yours" title={difference.yours}>
+      {changes.map(({ field, paragraphs }) => (
+        <>
+          <h3>{labels[field]}</h3>
+          <Difference parts={paragraphs} labels={difference} />
+        </>
+      ))}
+    </Section>
   )
 }

@@ -36,12 +36,12 @@ export const en = {
     open: (language) => `Open the review: ${language}`,
     facts: {
       changed: 'Last change',
-      asked: 'Review asked',
+      asked: 'Review requested',
       approved: 'Approved',
       scheduled: 'Will be published',
     },
     byAt: (by, at) => `${by}, ${at}`,
-    asked: (of) => `reader: ${of.reader}; asked: ${of.at}, ${of.by}`,
+    asked: (of) => `reader: ${of.reader}; requested: ${of.at}, ${of.by}`,
     alone: 'without another reader',
     aloneNote:
       'The author approved it, because there was no other reader at that time. This is recorded.',
@@ -67,7 +67,7 @@ export const en = {
     willReturn:
       'The text is approved. If you change it, it goes back to draft and must be approved again.',
     toPublishing: 'Publish or schedule',
-    changes: 'Changes against the published text',
+    changes: 'Changes from the published text',
     text: 'The text by paragraphs',
     paragraph: (number) => `Paragraph ${number}`,
   },
@@ -138,7 +138,7 @@ export const en = {
   tasks: {
     review: 'Texts that wait for your review',
     returned: 'Texts that were sent back',
-    detail: (language, by) => `${language} · asked by ${by}`,
+    detail: (language, by) => `${language} · requested by ${by}`,
   },
   problems: {
     required: 'This field is required.',
@@ -153,7 +153,7 @@ export const en = {
     'not-approved': 'Choose at least one approved language.',
     'no-such-day': 'Enter a day that exists.',
     'no-such-hour': 'Enter an hour that exists on that day, 0 to 23.',
-    past: 'That hour is over. Choose a later one.',
+    past: 'That hour has passed. Choose a later one.',
     'nothing-chosen': 'Mark at least one paragraph.',
     'bad-choice': 'Choose one of the options.',
   },

@@ -28,8 +28,28 @@ export const en = {
     backToText: 'Back to the text',
     table: 'Table',
   },
-  kinds: { analysis: 'Analysis', brief: 'Policy brief', news: 'News' },
-  kindsMany: { analysis: 'Analyses', brief: 'Policy briefs', news: 'News' },
+  kinds: {
+    analysis: 'Analysis',
+    brief: 'Policy brief',
+    news: 'News',
+    guide: 'Guide',
+    tip: 'Tip',
+    term: 'Term',
+  },
+  kindsMany: {
+    analysis: 'Analyses',
+    brief: 'Policy briefs',
+    news: 'News',
+    guide: 'Guides',
+    tip: 'Tips',
+    term: 'Terms',
+  },
+  shelves: {
+    '/publications': 'Analyses',
+    '/hygiene': 'Protect yourself',
+    '/hygiene/tips': 'Tips',
+    '/hygiene/glossary': 'Glossary',
+  },
   about: { title: 'About the programme' },
   list: {
     navigation: 'Analyses',
@@ -142,6 +162,7 @@ export const en = {
     newTitle: 'New publication',
     lead: 'Texts in which every number is bound to an observation. An unbound number stops publication.',
     columns: { title: 'Title', kind: 'Kind', state: 'State', changed: 'Changed' },
+    allKinds: 'All',
     untitled: 'untitled',
     empty: 'There is no publication.',
     states: { draft: 'draft', published: 'published', withdrawn: 'withdrawn' },
@@ -197,7 +218,7 @@ export const en = {
     },
     overview: {
       check: 'Check',
-      ready: 'The draft is ready to be published.',
+      ready: 'The check has passed: nothing in the text needs correcting.',
       noDraft:
         'There is no draft: the last version is published. A new one begins when you edit the text.',
       texts: 'Texts',
