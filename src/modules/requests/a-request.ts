@@ -2,14 +2,9 @@ import { write, type Database } from '#core/db.ts'
 import type { Result } from '#core/result.ts'
 import { createInstitution } from '#modules/institutions'
 
-import {
-  draftRequest,
-  publishRequest,
-  recordReceipt,
-  sendRequest,
-  type RequestText,
-} from './commands.ts'
+import { draftRequest, editDraft, publishRequest, recordReceipt, sendRequest } from './commands.ts'
 import type { Act } from './record.ts'
+import { savedText, textName, type RequestText } from './request-text.ts'
 import type { WrittenTables } from './tables.ts'
 
 /** A database as the commands of this module know it. */
@@ -33,6 +28,16 @@ export const text: RequestText = {
   questions: [
     { text: { sr: 'Колико обука?', en: 'How many?' }, indicatorCode: 'capacity.trainings' },
   ],
+}
+
+/** Writes the draft anew, as somebody does who has just read it. */
+export async function writeAgain(
+  trx: Parameters<Command>[0],
+  requestId: string,
+): ReturnType<typeof editDraft> {
+  const saved = await savedText(trx, requestId)
+  const startedFrom = saved ? textName(saved) : ''
+  return editDraft(trx, { ...text, requestId, act, startedFrom })
 }
 
 /** Enters a body that may be asked. */

@@ -9,13 +9,12 @@ import {
   aRequest,
   must,
   note,
-  text,
   TODAY,
+  writeAgain,
   type Command,
 } from './a-request.ts'
 import {
   closeRequest,
-  editDraft,
   publishRequest,
   recordAnswer,
   recordCompletion,
@@ -41,7 +40,7 @@ const answer = (requestId: string) =>
   ({ requestId, answeredOn: onDay, outcome: 'full', note: empty, act }) as const
 
 const commands = {
-  edited: (trx, requestId) => editDraft(trx, { ...text, requestId, act }),
+  edited: (trx, requestId) => writeAgain(trx, requestId),
   sent: (trx, requestId) => sendRequest(trx, { requestId, channel: 'email', sentOn: onDay, act }),
   received: (trx, requestId) =>
     recordReceipt(trx, { requestId, receivedOn: onDay, proof: note, act }),

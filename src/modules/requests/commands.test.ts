@@ -11,12 +11,12 @@ import {
   note,
   text,
   TODAY,
+  writeAgain,
   type RequestDatabase,
 } from './a-request.ts'
 import {
   closeRequest,
   draftRequest,
-  editDraft,
   publishRequest,
   recordAnswer,
   recordCompletion,
@@ -24,9 +24,9 @@ import {
   recordReceipt,
   sendRequest,
   takeBackFact,
-  type RequestText,
 } from './commands.ts'
 import { findRequest, listAllRequests } from './queries.ts'
+import type { RequestText } from './request-text.ts'
 import type { WrittenTables } from './tables.ts'
 
 const desk = { audience: 'desk', today: TODAY } as const
@@ -107,7 +107,7 @@ test('a letter with places to fill in does not go out', async () => {
     failure: 'letter-unfinished',
     detail: '{{адреса}}',
   })
-  await must(db, (trx) => editDraft(trx, { ...text, requestId, act }))
+  await must(db, (trx) => writeAgain(trx, requestId))
   await must(db, (trx) => sendRequest(trx, send))
   expect(await findRequest(db.reader, { id: requestId }, desk)).toMatchObject({
     state: 'sent',

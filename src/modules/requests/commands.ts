@@ -11,20 +11,9 @@ import { unfilledMarks } from './letter.ts'
 import { takeNumber } from './number.ts'
 import { addLine, insertLine, readHistory, type Act, type RecordFailure } from './record.ts'
 import { positionOf, type Outcome } from './request-state.ts'
+import { savedText, textName, type NewQuestion, type RequestText } from './request-text.ts'
 import { indexRequest, searchSource } from './search-documents.ts'
 import type { WrittenTables } from './tables.ts'
-
-/** A question as it is asked; a code names the indicator that its answer feeds. */
-export type NewQuestion = { readonly text: HumanText; readonly indicatorCode: string | null }
-
-/** What is asked of whom. */
-export type RequestText = {
-  readonly institutionId: string
-  readonly subject: HumanText
-  readonly body: string
-  readonly urgent: boolean
-  readonly questions: readonly NewQuestion[]
-}
 
 type TextFailure = 'institution-unknown' | 'subject-required' | 'question-required'
 type Done<F extends string = never> = Promise<Result<undefined, RecordFailure | F>>
@@ -57,11 +46,17 @@ export async function draftRequest(
   return ok({ id, number })
 }
 
-/** Changes what is asked, until it is sent. */
-export async function editDraft(trx: Writing, input: RequestText & OfRequest): Done<TextFailure> {
-  const { requestId, act, ...text } = input
+/** Changes what is asked, until it is sent; refused when somebody changed what the person had before them. */
+export async function editDraft(
+  trx: Writing,
+  input: RequestText & OfRequest & { readonly startedFrom: string },
+): Done<TextFailure | 'stale'> {
+  const { requestId, act, startedFrom, ...text } = input
   const problem = await problemOfText(trx, text)
   if (problem) return fail(problem)
+  const saved = await savedText(trx, requestId)
+  if (!saved) return fail('not-found')
+  if (startedFrom !== textName(saved)) return fail('stale')
   const added = await addLine(trx, { requestId, kind: 'edited' }, act)
   if (!added.ok) return added
   await trx

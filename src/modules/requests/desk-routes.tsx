@@ -20,6 +20,7 @@ import { deskRequestPlace } from './places.ts'
 import { emptyForm, inWords, problemText, type FormState } from './problem-words.ts'
 import { findRequest, type RequestView } from './queries.ts'
 import { mayFollow } from './request-state.ts'
+import { compareDrafts } from './request-text.ts'
 import { conditions } from './standing-rules.ts'
 import { deskStrings } from './strings/index.ts'
 import type { WrittenTables } from './tables.ts'
@@ -77,9 +78,15 @@ export const deskRoutes = new Hono<UvidEnv<WrittenTables>>()
     if (form.values['add'] !== undefined) return editPage(c, request, withOneMore(form.values))
     if (!form.ok) return editPage(c, request, sentBack(c, form))
     const done = await c.var.write((trx) =>
-      editDraft(trx, { ...form.value, requestId: request.id, act: actOf(c) }),
+      editDraft(trx, {
+        ...form.value,
+        requestId: request.id,
+        act: actOf(c),
+        startedFrom: form.values['started-from'] ?? '',
+      }),
     )
     if (done.ok) return c.redirect(deskPaths.request(request.id), 303)
+    if (done.failure === 'stale') return stalePage(c, form.values)
     return editPage(c, request, refused(c, form.values, done.failure))
   })
   .get('/requests/:id/letter', async (c) => {
@@ -119,7 +126,8 @@ function crumbs(c: DeskContext) {
   return [{ href: deskPaths.requests, label: deskStrings(c.var.variant).title }]
 }
 
-function statusOf(form: FormState): { status?: 422 } {
+function statusOf(form: FormState): { status?: 409 | 422 } {
+  if (form.stale) return { status: 409 }
   return Object.keys(form.problems).length > 0 ? { status: 422 } : {}
 }
 
@@ -154,6 +162,18 @@ function editPage(c: DeskContext, request: RequestView, form: FormState): Promis
     title: deskStrings(c.var.variant).edit,
     action: deskPaths.edit(request.id),
     cancelHref: deskPaths.request(request.id),
+  })
+}
+
+/** Shows what was typed beside what somebody else saved meanwhile; saving again then starts from that. */
+async function stalePage(c: DeskContext, typed: FormValues): Promise<Response> {
+  const request = await requestOf(c)
+  if (!request) return c.notFound()
+  const saved = valuesOf(request)
+  return editPage(c, request, {
+    values: { ...typed, 'started-from': saved['started-from'] ?? '' },
+    problems: {},
+    stale: compareDrafts(saved, typed),
   })
 }
 

@@ -5,9 +5,9 @@ import { isDay } from '#modules/law'
 import { isoOfTypedDate, typedDate, type TypedDate } from '#ui/forms/date-field.tsx'
 
 import { channels } from './channel.ts'
-import type { RequestText } from './commands.ts'
 import type { RequestView } from './queries.ts'
 import { outcomes } from './request-state.ts'
+import { textName, type RequestText } from './request-text.ts'
 
 /** A line that people read in lists. */
 export const SUBJECT_LENGTH_MAX = 200
@@ -84,6 +84,7 @@ export function valuesOf(request: RequestView): Record<string, string> {
     body: request.body,
     slots: String(Math.max(request.questions.length, QUESTIONS_SHOWN)),
     ...(request.urgent ? { urgent: '1' } : {}),
+    'started-from': textName({ ...request, institutionId: request.institution.id }),
   }
   for (const { text, indicatorCode, position } of request.questions) {
     values[`q${position}-sr`] = text.sr

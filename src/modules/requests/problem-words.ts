@@ -2,13 +2,19 @@ import type { FormValues } from '#core/http/forms.ts'
 import { formatDay } from '#core/i18n/format.ts'
 import type { Variant } from '#core/i18n/languages.ts'
 
+import type { ComparedField } from './request-text.ts'
 import type { DeskStrings } from './strings/desk-sr.ts'
 import { deskStrings } from './strings/index.ts'
 
 type ProblemKind = keyof DeskStrings['problem']
 
 /** A form to be shown: what was typed, and a sentence for each field that is wrong. */
-export type FormState = { readonly values: FormValues; readonly problems: FormValues }
+export type FormState = {
+  readonly values: FormValues
+  readonly problems: FormValues
+  /** What somebody else saved meanwhile, against what was typed. */
+  readonly stale?: readonly ComparedField[]
+}
 
 /** Nothing typed yet. */
 export const emptyForm: FormState = { values: {}, problems: {} }

@@ -259,6 +259,31 @@ test('one more slot for a question is given without losing anything', async () =
   )
 })
 
+test('whoever saves a draft second is shown what is different, and nothing is overwritten', async () => {
+  const app = await emptySite()
+  const made = await app.desk.post('/desk/requests/new', draft)
+  const home = made.headers.get('location') ?? ''
+  const form = await (await app.desk.get(`${home}/edit`)).text()
+  const startedFrom =
+    /name="started-from" value="(?<name>[^"]+)"/u.exec(form)?.groups?.['name'] ?? ''
+  const typed = { ...draft, 'started-from': startedFrom }
+  const first = { ...typed, 'subject-sr': 'Прва измена' }
+  expect((await app.desk.post(`${home}/edit`, first)).status).toBe(303)
+  const second = { ...typed, 'q1-sr': 'Друга измена питања?' }
+  const refused = await app.desk.post(`${home}/edit`, second)
+  const page = await refused.text()
+  expect(refused.status).toBe(409)
+  expect(page).toContain('<del>Прва измена</del>')
+  expect(page).toContain('Друга')
+  expect(await (await app.desk.get(`${home}/edit`)).text()).toContain('Прва измена')
+  const again = /name="started-from" value="(?<name>[^"]+)"/u.exec(page)?.groups?.['name'] ?? ''
+  expect(again).not.toBe(startedFrom)
+  const saved = await app.desk.post(`${home}/edit`, { ...second, 'started-from': again })
+  expect(saved.status).toBe(303)
+  const after = await (await app.desk.get(`${home}/edit`)).text()
+  expect(after).toContain('Друга измена питања?')
+})
+
 test('a wrong step comes back with 422, says why and keeps what was typed', async () => {
   const app = await emptySite()
   const path = await draftIn(app)

@@ -3,6 +3,8 @@ import { pick } from '#core/i18n/human-text.ts'
 import type { Variant } from '#core/i18n/languages.ts'
 import type { InstitutionName } from '#modules/institutions'
 import { lawStrings } from '#modules/law'
+import { Difference } from '#ui/content/difference.tsx'
+import { Notice } from '#ui/content/notice.tsx'
 import { PageHeading } from '#ui/content/page-heading.tsx'
 import { Button, ButtonRow } from '#ui/forms/button.tsx'
 import { Checkbox } from '#ui/forms/choices.tsx'
@@ -42,7 +44,11 @@ export function DraftPage(props: DraftPageProps) {
     <>
       <PageHeading title={props.title} />
       <ErrorSummary title={words.problems} problems={summaryOf(form)} />
-      <Form action={props.action} hidden={{ slots: String(slots) }}>
+      <Stale variant={variant} form={form} />
+      <Form
+        action={props.action}
+        hidden={{ slots: String(slots), 'started-from': values['started-from'] ?? '' }}
+      >
         <Select
           {...field('institution')}
           label={words.form.institution}
@@ -93,6 +99,42 @@ export function DraftPage(props: DraftPageProps) {
       </Form>
     </>
   )
+}
+
+/** Somebody was faster: what is different, before anything is saved over it. */
+function Stale({ variant, form }: Pick<DraftPageProps, 'variant' | 'form'>) {
+  if (!form.stale) return null
+  const words = deskStrings(variant).stale
+  return (
+    <Notice kind="problem" title={words.title}>
+      <p>{words.text}</p>
+      {form.stale.map(({ field, paragraphs }) => (
+        <>
+          <h2>{fieldName(field, variant)}</h2>
+          <Difference parts={paragraphs} labels={words} />
+        </>
+      ))}
+    </Notice>
+  )
+}
+
+/** The label of a field of the form; of a question, its number and the label. */
+function fieldName(field: string, variant: Variant): string {
+  const { form } = deskStrings(variant)
+  const { n = '', part = '' } = /^q(?<n>\d+)-(?<part>sr|en|indicator)$/u.exec(field)?.groups ?? {}
+  const parts: Readonly<Record<string, string>> = {
+    sr: form.textSr,
+    en: form.textEn,
+    indicator: form.indicator,
+  }
+  const own: Readonly<Record<string, string>> = {
+    institution: form.institution,
+    'subject-sr': form.subjectSr,
+    'subject-en': form.subjectEn,
+    body: form.body,
+    urgent: form.urgent,
+  }
+  return n === '' ? (own[field] ?? field) : `${form.question(Number(n))}: ${parts[part] ?? part}`
 }
 
 function QuestionSlot(props: {

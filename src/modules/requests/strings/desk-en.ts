@@ -1,3 +1,5 @@
+import { counted } from '#core/i18n/format.ts'
+
 import type { DeskStrings } from './desk-sr.ts'
 
 /** Words of the desk in English. */
@@ -99,6 +101,15 @@ export const deskEn = {
     title: 'Withdrawal from the public',
     hint: 'The public page will disappear; the file stays.',
     submit: 'Withdraw',
+  },
+  stale: {
+    title: 'Somebody changed this draft in the meantime',
+    text: 'Struck out is what is stored now, marked is what you entered. Nothing is lost: your entry is in the form. If you save again, it replaces what is stored.',
+    removed: 'Stored',
+    added: 'Yours',
+    changed: 'Different',
+    same: (count) =>
+      `… ${counted('en', count, { one: 'paragraph the same', other: 'paragraphs the same' })}`,
   },
   problem: {
     'institution-required': 'Choose an authority.',
