@@ -28,14 +28,16 @@ export function openAssets(): Assets {
   const names = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as AssetManifest
   const files = new Map(readdirSync(folder).map((name) => [name, assetOf(join(folder, name))]))
   const address = (name: string) => `/assets/${name}`
+  const addresses = (named: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(named).map(([key, name]) => [key, address(name)]))
   return {
     manifest: {
       stylesheet: address(names.stylesheet),
+      deskStylesheet: address(names.deskStylesheet),
       favicon: address(names.favicon),
       preload: names.preload.map(address),
-      islands: Object.fromEntries(
-        Object.entries(names.islands).map(([island, name]) => [island, address(name)]),
-      ),
+      ownStylesheets: addresses(names.ownStylesheets),
+      islands: addresses(names.islands),
     },
     routes: new Hono().get('/:name', (c) => {
       const name = c.req.param('name')

@@ -22,6 +22,10 @@ export function createPublicSite(
   const here = `/${variant}`
   const site = new Hono<UvidEnv<AppTables>>()
 
+  /** A module's own sheet has the name of its address. */
+  const sheetsOf = (path: string) =>
+    [assets.manifest.ownStylesheets[path.split('/')[1] ?? ''] ?? []].flat()
+
   site.use(async (c, next) => {
     c.set('variant', variant)
     c.setRenderer((content, head) => {
@@ -32,7 +36,11 @@ export function createPublicSite(
       return sendPage(
         c,
         <PublicLayout
-          page={layoutHead({ variant, assets, head, sisters })}
+          page={{
+            ...layoutHead({ variant, assets, head, sisters }),
+            ownStylesheets: sheetsOf(path),
+          }}
+          first={head.first}
           home={{ href: here, label: strings.siteName }}
           navigation={navigation.map((link) => ({
             href: inPublic(variant, link.path),

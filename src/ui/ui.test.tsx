@@ -25,6 +25,7 @@ const page: PageHead = {
   defaultUrl: 'https://uvid.example/',
   assets: {
     stylesheet: '/assets/uvid.css',
+    deskStylesheet: '/assets/desk.css',
     favicon: '/assets/favicon.svg',
     preload: ['/assets/a.woff2'],
   },

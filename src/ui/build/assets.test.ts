@@ -35,6 +35,17 @@ test('the stylesheet weighs at most 9 KB compressed, so that a page keeps 20 for
   expect(brotliCompressSync(await css()).length).toBeLessThan(9_000)
 })
 
+test('what only the desk needs lies in a sheet of its own', async () => {
+  const desk = await readFile(join(directory, 'assets', manifest.deskStylesheet), 'utf8')
+  expect(desk).toContain('.numbered-text')
+  expect(await css()).not.toContain('.numbered-text')
+  expect(desk.length).toBeLessThan(9_000)
+  for (const name of Object.values(manifest.ownStylesheets)) {
+    const own = await readFile(join(directory, 'assets', name), 'utf8')
+    expect(brotliCompressSync(own).length).toBeLessThan(4_000)
+  }
+})
+
 test('the stylesheet names only fonts that lie beside it, and nothing of another host', async () => {
   const names = await fileNames()
   const urls = [...(await css()).matchAll(/url\(([^)]*)\)/g)].map(([, url = '']) =>

@@ -8,11 +8,15 @@ import { minifySync, transformWithOxc } from 'vite'
 import { type Typeface, typefacePath, typefaces } from '../typefaces.ts'
 import { faviconSvg } from './favicon.ts'
 import { subset } from './fonts.ts'
-import { type HostedTypeface, stylesheet } from './stylesheet.ts'
+import { deskStylesheet, type HostedTypeface, ownStylesheets, stylesheet } from './stylesheet.ts'
 
 /** File names inside the asset folder; each carries a hash of its content, so it may be cached for ever. */
 export type AssetManifest = {
   readonly stylesheet: string
+  /** Loaded besides by the pages of the desk. */
+  readonly deskStylesheet: string
+  /** Loaded besides under the public address of a module, by the module's name. */
+  readonly ownStylesheets: Readonly<Record<string, string>>
   readonly favicon: string
   /** Fonts of the first screen: text and interface, regular. */
   readonly preload: readonly string[]
@@ -57,7 +61,7 @@ async function removeStale(outDir: string, current: readonly string[]): Promise<
   await Promise.all(stale.map((name) => rm(join(outDir, name))))
 }
 
-type WriteAsset = (stem: string, ending: string, bytes: string) => Promise<string>
+type WriteAsset = (stem: string, ending: string, bytes: string | Uint8Array) => Promise<string>
 
 /** Every island is one file without imports, so that nothing has to be bundled: types go, the rest is made small. */
 async function buildIslands(write: WriteAsset): Promise<Record<string, string>> {
@@ -68,6 +72,14 @@ async function buildIslands(write: WriteAsset): Promise<Record<string, string>> 
     built[name] = await write(name, 'js', minifySync(`${name}.js`, code, { module: true }).code)
   }
   return built
+}
+
+async function writeOwn(write: WriteAsset): Promise<Record<string, string>> {
+  const written: Record<string, string> = {}
+  for (const [owner, styles] of await ownStylesheets()) {
+    written[owner] = await write(owner, 'css', styles)
+  }
+  return written
 }
 
 /** Builds styles, islands, fonts and favicon into a folder and writes `manifest.json` there. Run from the project's root. */
@@ -86,6 +98,8 @@ export async function buildAssets(outDir: string): Promise<AssetManifest> {
   }
   const manifest: AssetManifest = {
     stylesheet: await write('uvid', 'css', await stylesheet(hosted)),
+    deskStylesheet: await write('desk', 'css', await deskStylesheet()),
+    ownStylesheets: await writeOwn(write),
     favicon: await write('favicon', 'svg', faviconSvg),
     preload: hosted
       .filter(({ typeface }) => typeface.weight === 400 && typeface.style === 'normal')
@@ -94,6 +108,8 @@ export async function buildAssets(outDir: string): Promise<AssetManifest> {
   }
   await removeStale(outDir, [
     manifest.stylesheet,
+    manifest.deskStylesheet,
+    ...Object.values(manifest.ownStylesheets),
     manifest.favicon,
     ...hosted.map((font) => font.fileName),
     ...Object.values(manifest.islands),

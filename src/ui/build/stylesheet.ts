@@ -61,23 +61,56 @@ function fontFaces(hosted: readonly HostedTypeface[]): string {
   return [...own, ...local].join('\n')
 }
 
-/** All styles under src/ in one piece: typefaces, tokens, base, the kit by name, then other folders, print last. */
+/** Whether styles are for the desk alone; no visitor loads them. */
+const isOfDesk = (name: string) => /(?:^|\/)desk[^/]*\.css$/u.test(name)
+
+/** The module whose public addresses alone need these styles: those of a file named `own.css`. */
+const ownerOf = (name: string) =>
+  /^modules\/(?<owner>[^/]+)\/.*own\.css$/u.exec(name)?.groups?.['owner']
+
+/** The styles that every page loads, in one piece: typefaces, tokens, base, the kit by name, then other folders, print last. */
 export async function stylesheet(hosted: readonly HostedTypeface[]): Promise<Buffer> {
-  const all = globSync('**/*.css', { cwd: sourceDirectory }).map((name) =>
-    name.replaceAll('\\', '/'),
+  const named = styleFiles().filter(
+    (name) =>
+      !first.includes(name) &&
+      !last.includes(name) &&
+      !isOfDesk(name) &&
+      ownerOf(name) === undefined,
   )
-  const named = all.filter((name) => !first.includes(name) && !last.includes(name)).sort()
   // The kit before everything that builds on it.
   const kit = named.filter((name) => name.startsWith('ui/'))
   const others = named.filter((name) => !name.startsWith('ui/'))
-  const sources = await Promise.all(
-    [...first, ...kit, ...others, ...last].map((name) =>
-      readFile(join(sourceDirectory, name), 'utf8'),
-    ),
+  const sources = await read([...first, ...kit, ...others, ...last])
+  return small([fontFaces(hosted), ...sources])
+}
+
+/** What the pages of the desk load besides: files whose name begins with `desk`. */
+export async function deskStylesheet(): Promise<Buffer> {
+  return small(await read(styleFiles().filter(isOfDesk)))
+}
+
+/** Styles that only the pages under a module's own address load besides, by the module's name. */
+export async function ownStylesheets(): Promise<ReadonlyMap<string, Buffer>> {
+  const byOwner = Map.groupBy(styleFiles(), ownerOf)
+  const made = [...byOwner].map(async ([owner, names]) =>
+    owner === undefined ? [] : [[owner, small(await read(names))] as const],
   )
+  return new Map((await Promise.all(made)).flat())
+}
+
+function styleFiles(): string[] {
+  const all = globSync('**/*.css', { cwd: sourceDirectory })
+  return all.map((name) => name.replaceAll('\\', '/')).sort()
+}
+
+function read(names: readonly string[]): Promise<string[]> {
+  return Promise.all(names.map((name) => readFile(join(sourceDirectory, name), 'utf8')))
+}
+
+function small(sources: readonly string[]): Buffer {
   const { code } = transform({
     filename: 'uvid.css',
-    code: Buffer.from([fontFaces(hosted), ...sources].join('\n')),
+    code: Buffer.from(sources.join('\n')),
     minify: true,
     // Browsers of the last five years: Chrome 100, Firefox 100, Safari 15.4. light-dark() is not used, so nothing is lowered.
     targets: { chrome: 100 << 16, firefox: 100 << 16, safari: (15 << 16) | (4 << 8) },

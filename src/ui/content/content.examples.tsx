@@ -8,7 +8,7 @@ import { Notice } from './notice.tsx'
 import { PageHeading, Prose, Section } from './page-heading.tsx'
 import { Progress } from './progress.tsx'
 import { SearchResults } from './search-results.tsx'
-import { Table } from './table.tsx'
+import { NoValue, Table } from './table.tsx'
 import { Tag } from './tag.tsx'
 import { Timeline } from './timeline.tsx'
 
@@ -20,6 +20,13 @@ const conduct: readonly Conduct[] = [
   { name: 'Министарство унутрашњих послова', sent: 42, inTime: 31, silent: 4 },
   { name: 'Републички фонд за здравствено осигурање', sent: 18, inTime: 6, silent: 9 },
   { name: 'Град Ниш', sent: 7, inTime: 7, silent: 0 },
+]
+
+type KeptPeriod = { readonly purpose: string; readonly period: string; readonly remains?: string }
+
+const periods: readonly KeptPeriod[] = [
+  { purpose: 'Пријава на радни сто', period: '7 дана од последње употребе; затим се аутоматски брише' },
+  { purpose: 'Писма која шаљемо', period: '30 дана од слања; затим се аутоматски брише', remains: 'број писама по годинама' },
 ]
 
 const textual: readonly Example[] = [
@@ -168,6 +175,22 @@ const records: readonly Example[] = [
   },
   {
     group,
+    name: 'Table whose rows stack',
+    content: () => (
+      <Table
+        stacked
+        caption="Када се шта брише"
+        rows={periods}
+        columns={[
+          { label: 'Сврха', rowHeader: true, cell: (row) => row.purpose },
+          { label: 'Рок', cell: (row) => row.period },
+          { label: 'Остаје', cell: (row) => row.remains ?? <NoValue words="ништа" /> },
+        ]}
+      />
+    ),
+  },
+  {
+    group,
     name: 'Definition list',
     content: () => (
       <DefinitionList
@@ -278,6 +301,15 @@ function Hostile() {
         rows={[hostileText]}
         columns={[{ label: hostileText, cell: (row) => row }]}
         note={hostileText}
+      />
+      <Table
+        stacked
+        caption={`${hostileText}3`}
+        rows={[hostileText]}
+        columns={[
+          { label: hostileText, cell: (row) => row },
+          { label: hostileText, cell: (row) => <NoValue words={row} /> },
+        ]}
       />
       <Progress id="hostile-progress" label={hostileText} value={1} maximum={2} text={hostileText} />
       <Timeline

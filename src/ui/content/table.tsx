@@ -20,15 +20,17 @@ type TableProps<Row> = {
   readonly captionHidden?: boolean
   /** Denser rows for the desk. */
   readonly dense?: boolean
+  /** Where columns find no room beside each other, each row stands as a block, its label before every value, and nothing scrolls. */
+  readonly stacked?: boolean
   /** Source, date or definition, under the table. */
   readonly note?: Content
 }
 
-/** A table. On a narrow screen it scrolls by itself, by keyboard too. */
+/** A table. On a narrow screen it scrolls by itself, by keyboard too, or its rows stack. */
 export function Table<Row>(props: TableProps<Row>) {
   const { caption, columns, rows } = props
   return (
-    <div class={classes('table', props.dense && 'table-dense')}>
+    <div class={classes('table', props.dense && 'table-dense', props.stacked && 'table-stacked')}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
       <section class="table-scroll" aria-label={caption} tabindex={0}>
         <table>
@@ -48,7 +50,7 @@ export function Table<Row>(props: TableProps<Row>) {
             {rows.map((row) => (
               <tr>
                 {columns.map((column) => (
-                  <Cell column={column} content={column.cell(row)} />
+                  <Cell column={column} content={column.cell(row)} stacked={props.stacked ?? false} />
                 ))}
               </tr>
             ))}
@@ -68,15 +70,33 @@ function cellClass(column: CellLook): string | undefined {
 }
 
 function Cell(props: {
-  readonly column: CellLook & { readonly rowHeader?: boolean }
+  readonly column: CellLook & { readonly label: string; readonly rowHeader?: boolean }
   readonly content: Content
+  readonly stacked: boolean
 }) {
-  const name = cellClass(props.column)
-  return props.column.rowHeader === true ? (
-    <th scope="row" class={name}>
-      {props.content}
+  const { column, content, stacked } = props
+  const name = cellClass(column)
+  // A name says what it is; a number alone does not.
+  const labelled = stacked && (column.rowHeader !== true || column.numeric === true)
+  const label = labelled ? column.label : undefined
+  const inside = stacked ? <div>{content}</div> : content
+  return column.rowHeader === true ? (
+    <th scope="row" class={name} data-label={label}>
+      {inside}
     </th>
   ) : (
-    <td class={name}>{props.content}</td>
+    <td class={name} data-label={label}>
+      {inside}
+    </td>
+  )
+}
+
+/** A cell in which there is nothing: a dash to the eye, words to the ear. A stacked row leaves it out. */
+export function NoValue(props: { readonly words: string }) {
+  return (
+    <span class="no-value">
+      <span aria-hidden="true">–</span>
+      <span class="visually-hidden">{props.words}</span>
+    </span>
   )
 }

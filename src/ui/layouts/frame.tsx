@@ -29,7 +29,7 @@ export function Document(props: {
     <>
       {doctype}
       <html lang={props.page.tag}>
-        <Head page={props.page} />
+        <Head page={props.page} isDesk={props.kind === 'desk'} />
         <body class={`body-${props.kind}`}>
           <a class="skip-link" href="#content">
             {props.skip}

@@ -26,10 +26,14 @@ export type PageHead = {
   /** From the asset manifest. */
   readonly assets: {
     readonly stylesheet: string
+    /** For the desk alone. */
+    readonly deskStylesheet: string
     readonly favicon: string
     /** Fonts that the first screen needs. */
     readonly preload: readonly string[]
   }
+  /** Sheets that this page needs besides. */
+  readonly ownStylesheets?: readonly string[]
   /** Addresses of islands; usually none. */
   readonly scripts?: readonly string[]
   readonly feed?: { readonly href: string; readonly title: string } | undefined
@@ -39,8 +43,8 @@ export type PageHead = {
 }
 
 /** `head` of every page. Hidden pages (desk, errors) ask not to be indexed. */
-export function Head(props: { readonly page: PageHead }) {
-  const { page } = props
+export function Head(props: { readonly page: PageHead; readonly isDesk: boolean }) {
+  const { page, isDesk } = props
   const title = page.title === page.siteName ? page.title : `${page.title} – ${page.siteName}`
   return (
     <head>
@@ -58,6 +62,10 @@ export function Head(props: { readonly page: PageHead }) {
         />
       ))}
       <link rel="stylesheet" href={safeHref(page.assets.stylesheet)} />
+      {page.ownStylesheets?.map((href) => (
+        <link rel="stylesheet" href={safeHref(href)} />
+      ))}
+      {isDesk && <link rel="stylesheet" href={safeHref(page.assets.deskStylesheet)} />}
       <link rel="icon" type="image/svg+xml" href={safeHref(page.assets.favicon)} />
       {page.hidden === true ? (
         <meta name="robots" content="noindex" />

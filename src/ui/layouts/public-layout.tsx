@@ -34,6 +34,8 @@ export type PublicLayoutProps = {
     readonly note: Content
   }
   readonly demoNotice?: string | undefined
+  /** Stands first, right after the link to the content. */
+  readonly first?: Content
   readonly children: Content
 }
 
@@ -42,6 +44,7 @@ export function PublicLayout(props: PublicLayoutProps) {
   const { page, labels, breadcrumbs } = props
   return (
     <Document page={page} kind="public" skip={labels.skip}>
+      {props.first}
       <header>
         <DemoNotice text={props.demoNotice} />
         <div class="site-header">
