@@ -1,4 +1,4 @@
-import { formatInstant, formatNumber } from '#core/i18n/format.ts'
+import { formatDay, formatInstant, formatNumber } from '#core/i18n/format.ts'
 import { inVariant } from '#core/i18n/human-text.ts'
 import type { Variant } from '#core/i18n/languages.ts'
 import type { Purpose } from '#core/kept.ts'
@@ -10,7 +10,11 @@ import {
   explanationSentences,
   lawPack,
   lawStrings,
+  legalText,
+  type CompiledVersion,
+  type Article,
   type HourClock,
+  type Source,
 } from '#modules/law'
 
 import type { Controller } from '../kept/controller.ts'
@@ -28,6 +32,10 @@ export type NoticeFacts = {
   readonly now: string
 }
 
+/** What a controller must do about a breach: notify the Commissioner, keep data secure, tell the persons. */
+const duties = { notify: 'rs.zzpl.52', security: 'rs.zzpl.50', tell: 'rs.zzpl.53' } as const
+type Duty = keyof typeof duties
+
 const HOUR_MS = 3_600_000
 
 /** The 72 hours. A day counts from its beginning by the strict reading; nobody becomes aware of a breach that is still to come. */
@@ -41,8 +49,8 @@ export function breachClock(
 }
 
 /**
- * The Article 52 notice to the Commissioner as Markdown. Duties and their articles: research/law.md, section 2.4 (consulted
- * 2026-11-24); it does not list what the notice contains, and the draft says so.
+ * The notice to the Commissioner as Markdown. The law pack gives the articles; our source does not list what the notice
+ * contains (research/law.md, section 2.4, consulted 2026-11-24), and the draft says so.
  */
 export function noticeMarkdown(facts: NoticeFacts, variant: Variant): string {
   const words = breachStrings(variant).notice
@@ -53,11 +61,11 @@ export function noticeMarkdown(facts: NoticeFacts, variant: Variant): string {
     happenedPart(facts, variant),
     personsPart(facts, variant),
     dataPart(facts, variant),
-    [`## ${words.consequences(article('52', variant))}`, words.consequencesBlank],
+    [`## ${words.consequences}`, words.consequencesBlank],
     measuresPart(facts, variant),
     latenessPart(facts, variant),
     tellingPart(facts, variant),
-    [`## ${words.register(article('52', variant))}`, words.registerText, words.registerBlank],
+    [`## ${words.register(article('notify', variant))}`, words.registerText, words.registerBlank],
     [`## ${words.signature}`, words.signatureBlank],
     [`## ${words.unknown}`, bullets(breachStrings(variant).list.unknownText)],
     checkPart(facts, variant),
@@ -65,17 +73,27 @@ export function noticeMarkdown(facts: NoticeFacts, variant: Variant): string {
   return `${parts.flat().join('\n\n')}\n`
 }
 
-function article(number: string, variant: Variant): string {
-  return lawStrings(variant).article(number)
+function lawOf(duty: Duty): Article {
+  const found = lawPack().articles.get(duties[duty])
+  if (!found) throw new Error(`The law pack has no article ${duties[duty]}`)
+  return found
+}
+
+function article(duty: Duty, variant: Variant): string {
+  return lawStrings(variant).article(lawOf(duty).article)
 }
 
 function clockPart({ clock, now }: NoticeFacts, variant: Variant): string[] {
   const words = breachStrings(variant).notice
   const due = clock.dueSafeAt
+  const note = versionOf(clock)?.note
   const hours = Math.floor(Math.abs(Date.parse(due) - Date.parse(now)) / HOUR_MS)
   return [
-    `## ${words.clock(article('52', variant))}`,
-    bullets(explanationSentences(lawPack(), explainClock(clock), variant)),
+    `## ${words.clock(article('notify', variant))}`,
+    bullets([
+      ...explanationSentences(lawPack(), explainClock(clock), variant),
+      ...(note ? [legalText(note, variant)] : []),
+    ]),
     `**${words.last(formatInstant(variant, due))}**`,
     now > due ? words.late(hours) : words.left(hours),
   ]
@@ -84,7 +102,7 @@ function clockPart({ clock, now }: NoticeFacts, variant: Variant): string[] {
 function controllerPart({ controller }: NoticeFacts, variant: Variant): string[] {
   const words = breachStrings(variant).notice
   return [
-    `## ${words.controller(article('52', variant))}`,
+    `## ${words.controller}`,
     bullets([
       `${words.controllerName}: ${written(controller.name, variant) ?? words.nameBlank}`,
       `${words.controllerContact}: ${written(controller.contact, variant) ?? words.contactBlank}`,
@@ -98,13 +116,14 @@ function happenedPart({ survey, clock }: NoticeFacts, variant: Variant): string[
   const { span } = survey.question
   const held = survey.tables.filter(({ rows }) => rows > 0).map(({ facts }) => facts.table)
   return [
-    `## ${words.happened(article('52', variant))}`,
+    `## ${words.happened}`,
     bullets([
       words.discovered(formatInstant(variant, clock.startsAt.safe)),
       ...(isOpen(span) ? [] : [words.span(...spanEnds(span, variant))]),
       words.spanBlank,
       ...(held.length > 0 ? [words.tables(held.map(code).join(', '))] : []),
       words.natureBlank,
+      words.processorText(article('notify', variant)),
       words.processorBlank,
     ]),
   ]
@@ -118,7 +137,7 @@ function personsPart({ survey }: NoticeFacts, variant: Variant): string[] {
   const hashes = survey.tables.reduce((sum, table) => sum + table.hashes, 0)
   const uncounted = survey.purposes.some((touched) => touched.uncounted)
   return [
-    `## ${words.persons(article('52', variant))}`,
+    `## ${words.persons}`,
     bullets([
       words.personsKnown(all ?? '', reachable ?? ''),
       ...(hashes > 0 ? [words.personsHashes(hashes)] : []),
@@ -129,7 +148,7 @@ function personsPart({ survey }: NoticeFacts, variant: Variant): string[] {
 
 function dataPart({ survey }: NoticeFacts, variant: Variant): string[] {
   const words = breachStrings(variant).notice
-  const heading = `## ${words.data(article('52', variant))}`
+  const heading = `## ${words.data}`
   if (survey.purposes.length === 0) return [heading, words.dataNone]
   const { rows } = breachStrings(variant)
   return [
@@ -151,8 +170,10 @@ function measuresPart({ survey }: NoticeFacts, variant: Variant): string[] {
   const standing = new Set(survey.purposes.flatMap(({ purpose }) => purpose.security))
   const measures = [...standing].map((measure) => wordsOf(securityMeasures[measure], variant))
   return [
-    `## ${words.measures(article('52', variant), article('50', variant))}`,
-    ...(measures.length > 0 ? [words.measuresStanding, bullets(measures)] : []),
+    `## ${words.measures}`,
+    ...(measures.length > 0
+      ? [words.measuresStanding(article('security', variant)), bullets(measures)]
+      : []),
     words.measuresBlank,
   ]
 }
@@ -160,7 +181,7 @@ function measuresPart({ survey }: NoticeFacts, variant: Variant): string[] {
 function latenessPart({ clock, now }: NoticeFacts, variant: Variant): string[] {
   const words = breachStrings(variant).notice
   return [
-    `## ${words.lateness(article('52', variant))}`,
+    `## ${words.lateness(article('notify', variant))}`,
     ...(now > clock.dueSafeAt ? [] : [words.latenessInTime]),
     words.latenessBlank,
   ]
@@ -172,27 +193,49 @@ function tellingPart({ survey }: NoticeFacts, variant: Variant): string[] {
   const sealed = survey.purposes.filter(({ purpose }) => isSealed(purpose))
   const names = sealed.map(({ purpose }) => wordsOf(purpose.title, variant)).join(', ')
   return [
-    `## ${words.telling(article('53', variant))}`,
+    `## ${words.telling(article('tell', variant))}`,
     bullets([...words.tellingText, ...(sealed.length > 0 ? [words.tellingSealed(names)] : [])]),
     words.tellingBlank,
   ]
 }
 
+/** What was read where, and what was not: only what research/law.md, section 2.4, lists is said to be the law. */
 function checkPart({ clock }: NoticeFacts, variant: Variant): string[] {
   const words = breachStrings(variant).notice
   const { certainty } = lawStrings(variant)
+  const law = article('notify', variant)
+  const rule = versionOf(clock)
+  const read = rule && {
+    law,
+    certainty: certainty[rule.certainty],
+    source: rule.sources.flatMap(sourceText).join('; '),
+    day: formatDay(variant, rule.checkedOn, 'genitive'),
+  }
   return [
     `## ${words.check}`,
     bullets([
       words.checkForm,
-      words.checkLaw(
-        certainty[clock.certainty],
-        article('53', variant),
-        certainty['own-knowledge-high'],
-      ),
       words.checkItems,
+      ...(read ? [words.checkRead(read)] : []),
+      words.checkKnown({
+        law,
+        security: article('security', variant),
+        telling: article('tell', variant),
+        certainty: certainty[lawOf('tell').certainty],
+      }),
+      words.checkLawyer,
     ]),
   ]
+}
+
+function versionOf({ ruleId, ruleVersion }: HourClock): CompiledVersion | undefined {
+  const rule = lawPack().rules.get(ruleId)
+  return rule?.versions.find(({ version }) => version === ruleVersion)
+}
+
+function sourceText(source: Source): string[] {
+  if (source.kind !== 'page') return []
+  return [source.locator === undefined ? source.url : `${source.url}, ${source.locator}`]
 }
 
 function bullets(items: readonly string[]): string {

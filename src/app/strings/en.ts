@@ -30,7 +30,7 @@ export const en = {
   error: {
     notFoundTitle: 'There is no such page',
     notFoundText:
-      'The address may be mistyped, or the page has moved. Try the home page or the search.',
+      'The address may be mistyped, or the page may have moved. Start from the home page or try the search.',
     brokenTitle: 'Something broke on our side',
     brokenText:
       'Your request was not carried out and nothing was half saved. Try again; if it happens again, tell us this number:',
@@ -39,7 +39,7 @@ export const en = {
       'More was sent than this form takes. A file may have 50 MB at most. Nothing was saved.',
     diskFullTitle: 'The server has no room left',
     diskFullText:
-      'Nothing was saved and nothing was lost: what was stored before is intact. What you typed is still in the form; go back in the browser, tell the administrator, and send it again.',
+      'Nothing was saved, and nothing saved before was lost. What you typed is still in the form: go back to it in the browser, tell the administrator, and send it again.',
     toHome: 'To the home page',
     requestNumber: 'Request number',
   },
@@ -57,6 +57,7 @@ export const en = {
     pages: 'Pages of results',
     page: (number: number) => `Page ${number}`,
     kinds: {
+      controller: 'Controller',
       institution: 'Institution',
       rule: 'Rule',
       request: 'Request',
@@ -64,6 +65,7 @@ export const en = {
       indicator: 'Indicator',
       observation: 'Observation',
       publication: 'Analysis',
+      letter: 'Letter',
       page: 'Page',
     },
   },
@@ -73,7 +75,7 @@ export const en = {
     whatInstitutionsDo: 'What are the institutions doing?',
     whatICanDo: 'What can I do?',
     whereToJoin: 'Where can I learn and join?',
-    canSource: 'Press any number and see where it comes from.',
+    canSource: 'Press any number to see where it comes from.',
     lawLink: 'Deadlines and rules with their sources',
     lawText:
       'How long an institution has to answer, what follows when it stays silent, and whom to turn to then.',
@@ -81,7 +83,7 @@ export const en = {
     aboutText: 'What we do, for whom and why.',
   },
   jobsPage: {
-    lead: 'Slow work that the machine does by itself. A failed job waits for your decision.',
+    lead: 'Slow work that the program does by itself. A job that failed waits for your decision.',
     filter: 'State of the job',
     all: 'All',
     name: 'Job',

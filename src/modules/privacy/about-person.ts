@@ -8,14 +8,14 @@ export const personData = definePersonData<PrivacyTables>({
   list: async ({ reader, subject }) => [
     {
       id: 'privacy.request',
-      title: { sr: 'Захтеви о личним подацима', en: 'Requests about personal data' },
+      title: { sr: 'Захтеви у вези са личним подацима', en: 'Requests about personal data' },
       records: (await requestsOf(reader, subject)).map((row) => factsOf(row, labels)),
     },
   ],
   remains: async ({ reader, subject }) => [
     {
       what: {
-        sr: 'Захтеви о личним подацима, без адресе',
+        sr: 'Захтеви у вези са личним подацима, без адресе',
         en: 'Requests about personal data, without the address',
       },
       why: {
@@ -56,7 +56,7 @@ async function requestsOf(db: Pick<Reader<PrivacyTables>, 'selectFrom'>, subject
 const labels = {
   received_on: { sr: 'Примљено', en: 'Received on' },
   email: { sr: 'Адреса', en: 'Address' },
-  channel: { sr: 'Начин', en: 'Channel' },
+  channel: { sr: 'Начин пријема', en: 'How it arrived' },
   wish: { sr: 'Право', en: 'Right' },
   extended_on: { sr: 'Обавештење о продужењу', en: 'Notice of extension' },
   answered_on: { sr: 'Одговорено', en: 'Answered on' },

@@ -2,9 +2,10 @@ import { Hono } from 'hono'
 
 import type { Everyone } from '#core/about-person.ts'
 import type { UvidEnv } from '#core/http/environment.ts'
-import { mountable, type ModuleDescription } from '#core/module.ts'
+import { mountable, type LoaderContext, type ModuleDescription } from '#core/module.ts'
 
 import { personData } from './about-person.ts'
+import { loadDemo } from './demo.ts'
 import { privacyTasks } from './desk-tasks.ts'
 import { kept, retention } from './kept.ts'
 import { openRoutes, ownRoutes } from './own-routes.tsx'
@@ -39,4 +40,7 @@ export const module: ModuleDescription = {
   kept,
   retention,
   personData,
+  // The composition root hands over all tables; a description cannot name them.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  loadDemo: (context) => loadDemo(context as unknown as LoaderContext<WorkTables>),
 }

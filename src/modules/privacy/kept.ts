@@ -6,10 +6,13 @@ import type { PrivacyTables } from './tables.ts'
 
 const asking = definePurpose({
   id: 'privacy.request',
-  title: { sr: 'Захтеви људи о њиховим подацима', en: 'Requests of people about their data' },
+  title: {
+    sr: 'Захтеви људи у вези са њиховим подацима',
+    en: 'Requests of people about their data',
+  },
   why: {
-    sr: 'Да на захтев одговоримо у року (члан 21 ЗЗПЛ) и да то можемо да покажемо',
-    en: 'To answer the request in time (ZZPL article 21) and to be able to show it',
+    sr: 'Да на захтев одговоримо у законском року и да то можемо да покажемо',
+    en: 'To answer the request within the term of the law and to be able to show it',
   },
   persons: {
     sr: 'људи који су нам писали о својим подацима',
@@ -61,7 +64,7 @@ const [request, stone] = [personal(asking), personal(erasing)]
 const clerk = personal(
   defineTrace({
     id: 'privacy.clerk',
-    title: { sr: 'Ко је уписао захтев о подацима', en: 'Who entered a request about data' },
+    title: { sr: 'Ко је уписао захтев у вези са подацима', en: 'Who entered a request about data' },
     why: { sr: 'Да се зна ко је захтев уписао', en: 'To know who entered the request' },
   }),
 )

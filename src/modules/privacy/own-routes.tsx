@@ -4,7 +4,7 @@ import type { Everyone, Subject } from '#core/about-person.ts'
 import type { Reader } from '#core/db.ts'
 import type { UvidEnv } from '#core/http/environment.ts'
 import { fail, ok } from '#core/result.ts'
-import { findSubject, mayLeave, type PeopleTables } from '#modules/people'
+import { findSubject, mayLeave, type PeopleTables, isOnlyAdministrator } from '#modules/people'
 
 import { erasePerson, letterRemover } from './erase-person.ts'
 import { heldFile } from './held-file.ts'
@@ -35,9 +35,9 @@ export function ownRoutes(everyone: Everyone) {
         const asked = await askedOf(c)
         const [sections, consents] = [await everyone.list(asked), await everyone.consents(asked)]
         const saved = c.req.query('saved') === 'consent'
-        return c.render(<MyDataPage {...{ variant, sections, consents, saved }} />, {
-          title: strings(variant).mine.title,
-        })
+        const onlyAdministrator = await isOnlyAdministrator(c.var.reader, c.var.actor.id)
+        const held = { variant, sections, consents, saved, onlyAdministrator }
+        return c.render(<MyDataPage {...held} />, { title: strings(variant).mine.title })
       })
       .get('/me/data.json', async (c) => heldFile(c, await everyone.list(await askedOf(c))))
       .post('/me/data/consents/:consentId/withdrawal', async (c) => {
@@ -57,7 +57,8 @@ export function ownRoutes(everyone: Everyone) {
       // Where a language is chosen on the answer to a form, the browser asks for the form's address.
       .get('/me/data/consents/:consentId/withdrawal', (c) => c.redirect(paths.mine, 303))
       .get('/me/data/erasure', async (c) => {
-        const { variant } = c.var
+        const { variant, reader, actor } = c.var
+        if (await isOnlyAdministrator(reader, actor.id)) return lastAdministrator(c, 200)
         const remains = await everyone.remains(await askedOf(c))
         return c.render(<MyErasurePage variant={variant} remains={remains} />, {
           title: strings(variant).erasure.title,
@@ -77,12 +78,19 @@ export function ownRoutes(everyone: Everyone) {
           c.header('clear-site-data', '"cookies"')
           return c.redirect(`${paths.erased}?v=${variant}`, 303)
         }
-        return c.render(<LastAdministratorPage variant={variant} />, {
-          title: strings(variant).erasure.lastTitle,
-          status: 409,
-        })
+        return lastAdministrator(c, 409)
       })
   )
+}
+
+function lastAdministrator(c: PrivacyContext, status: 200 | 409) {
+  const { variant } = c.var
+  const { mine, erasure } = strings(variant)
+  return c.render(<LastAdministratorPage variant={variant} />, {
+    title: erasure.lastTitle,
+    breadcrumbs: [{ href: paths.mine, label: mine.title }],
+    status,
+  })
 }
 
 /** The person of an address, with the account if there is one. */

@@ -1,6 +1,7 @@
 /** Addresses of the module, with /desk. */
 export const paths = {
   desk: '/desk',
+  people: '/desk/people',
   profile: '/desk/people/me',
   mine: '/desk/me/data',
   mineSaved: '/desk/me/data?saved=consent',

@@ -52,6 +52,24 @@ test('a signed-in person reads everything about them, and takes it away as a fil
   expect(page).not.toContain('administrator@uvid.example')
 })
 
+test('the page says values in words, the file keeps them as they are stored', async () => {
+  const app = await testApp()
+  const person = app.as('researcher')
+  await person.get(paths.mine)
+  const page = await (await person.get(paths.mine)).text()
+  expect(page).toContain('istraživač')
+  expect(page).toContain('Srpski (latinica)')
+  const account = page.slice(
+    page.indexOf('id="people-account"'),
+    page.indexOf('id="people-session"'),
+  )
+  expect(account).toMatch(/<span class="held-value">(?:da|ne)<\/span>/)
+  expect(page).not.toMatch(/>\d{4}-\d{2}-\d{2}T/)
+  const file = await (await person.get(paths.mineFile)).text()
+  expect(file).toMatch(/"created_at": "\d{4}-\d{2}-\d{2}T/)
+  expect(file).toContain('"variant": "sr-latn"')
+})
+
 test('whoever erases their account reads first what stays, and is then a stranger', async () => {
   const app = await testApp()
   await app.desk.get(paths.desk)
@@ -64,10 +82,17 @@ test('whoever erases their account reads first what stays, and is then a strange
   expect((await person.get(paths.mine)).headers.get('location')).toContain('/desk/sign-in')
 })
 
-test('the last administrator cannot erase themselves, neither directly nor through a request', async () => {
+test('the last administrator cannot erase themselves, neither directly nor through a request, and reads before the button what comes first', async () => {
   const app = await testApp()
+  expect(await (await app.desk.get(paths.mine)).text()).toContain('jedini administrator')
+  const before = await (await app.desk.get(paths.myErasure)).text()
+  expect(before).toContain(`href="${paths.people}"`)
+  expect(before).not.toContain(`action="${paths.myErasure}"`)
   expect((await app.desk.post(paths.myErasure, {})).status).toBe(409)
   const request = await aRequest(app, 'administrator@uvid.example')
+  const page = await (await app.desk.get(`${request}/erasure`)).text()
+  expect(page).toContain('jedini administrator')
+  expect(page).not.toContain(`action="${request}/erasure"`)
   expect((await app.desk.post(`${request}/erasure`, {})).status).toBe(409)
   expect((await app.desk.get(paths.mine)).status).toBe(200)
 })
@@ -103,6 +128,18 @@ test('an administrator finds, exports and erases whoever writes in, answers and 
   expect((await app.desk.post(`${request}/answer`, { ...answer, outcome: 'refused' })).status).toBe(
     404,
   )
+})
+
+test('a closed request offers no erasure and says how the person can still be erased', async () => {
+  const app = await testApp()
+  const { email } = await addPerson(app, 'Persida')
+  const request = await aRequest(app, email, 'access')
+  expect(await (await app.desk.get(request)).text()).toContain(`href="${request}/erasure"`)
+  const answer = { 'answered-day': '24', 'answered-month': '11', 'answered-year': '2026' }
+  await app.desk.post(`${request}/answer`, { ...answer, outcome: 'granted' })
+  const page = await (await app.desk.get(request)).text()
+  expect(page).not.toContain(`href="${request}/erasure"`)
+  expect(page).toContain('upišite nov zahtev')
 })
 
 test('a wrong request is sent back with what was typed, and roles without the right see nothing', async () => {

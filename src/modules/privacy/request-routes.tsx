@@ -5,7 +5,7 @@ import type { UvidEnv } from '#core/http/environment.ts'
 import { parseForm } from '#core/http/forms.ts'
 import { fail, ok } from '#core/result.ts'
 import { confirmedLawPack } from '#modules/law'
-import { mayLeave } from '#modules/people'
+import { mayLeave, isOnlyAdministrator } from '#modules/people'
 import { PageHeading } from '#ui/content/page-heading.tsx'
 
 import { deadlineOf } from './answer-term.ts'
@@ -16,7 +16,7 @@ import { answerForm, extensionForm, requestForm } from './forms.ts'
 import { heldFile } from './held-file.ts'
 import { subjectOf, type PrivacyContext } from './own-routes.tsx'
 import { HeldSections } from './pages/held-sections.tsx'
-import { PersonErasurePage } from './pages/person-erasure-page.tsx'
+import { ErasureRefusedPage, PersonErasurePage } from './pages/person-erasure-page.tsx'
 import { NewRequestPage, RequestPage } from './pages/request-page.tsx'
 import { RequestsPage } from './pages/requests-page.tsx'
 import { paths } from './paths.ts'
@@ -102,7 +102,7 @@ function personRoutes(everyone: Everyone) {
       const asked = await askedOf(c)
       return asked ? heldFile(c, await everyone.list(asked)) : c.notFound()
     })
-    .get('/privacy-requests/:id/erasure', (c) => erasurePage(c, everyone, { refused: false }))
+    .get('/privacy-requests/:id/erasure', (c) => erasurePage(c, everyone, { status: 200 }))
     .post('/privacy-requests/:id/erasure', async (c) => {
       const { services } = c.var
       const asked = await askedOf(c)
@@ -121,7 +121,7 @@ function personRoutes(everyone: Everyone) {
       })
       if (gone.ok) return c.redirect(paths.request(id), 303)
       if (gone.failure === 'not-found') return c.notFound()
-      return erasurePage(c, everyone, { refused: true })
+      return erasurePage(c, everyone, { status: 409 })
     })
 }
 
@@ -186,24 +186,30 @@ function early(
 async function erasurePage(
   c: PrivacyContext,
   everyone: Everyone,
-  { refused }: { readonly refused: boolean },
+  { status }: { readonly status: 200 | 409 },
 ) {
   const { variant } = c.var
   const asked = await askedOf(c)
   if (!asked || asked.closed) return c.notFound()
-  const { id, email } = asked
+  const { id, email, reader, subject } = asked
+  const last =
+    status === 409 ||
+    (subject.userId !== undefined && (await isOnlyAdministrator(reader, subject.userId)))
   const { personErasure, requests } = strings(variant)
   return c.render(
-    <PersonErasurePage
-      variant={variant}
-      request={{ id, email }}
-      remains={await everyone.remains(asked)}
-      refused={refused}
-    />,
+    last ? (
+      <ErasureRefusedPage variant={variant} requestId={id} />
+    ) : (
+      <PersonErasurePage
+        variant={variant}
+        request={{ id, email }}
+        remains={await everyone.remains(asked)}
+      />
+    ),
     {
-      title: personErasure.title,
+      title: last ? personErasure.last : personErasure.title,
       breadcrumbs: [{ href: paths.requests, label: requests.title }],
-      status: refused ? 409 : 200,
+      status,
     },
   )
 }

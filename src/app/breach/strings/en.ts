@@ -52,7 +52,7 @@ export const en = {
     left: (n: number) => `Left: ${hours(n)}.`,
     late: (n: number) =>
       `The term is over; since then: ${hours(n)}. The notice must give the reasons for the delay.`,
-    controller: (law: string) => `Controller and contact (${law})`,
+    controller: 'Controller and contact',
     controllerName: 'Controller',
     controllerContact: 'Address and e-mail',
     officer: 'Data protection officer',
@@ -61,7 +61,7 @@ export const en = {
     officerBlank: blank(
       'name and contact of the data protection officer, or of who else can give information',
     ),
-    happened: (law: string) => `What happened (${law})`,
+    happened: 'What happened',
     discovered: (at: string) => `Became aware of the breach: ${at}`,
     span: (from: string, until: string) => `Time looked at: ${from} – ${until}`,
     spanBlank: blank('when the breach began and when it was stopped'),
@@ -69,10 +69,12 @@ export const en = {
     natureBlank: blank(
       'what happened and how it was discovered; whether data were read, altered, lost or made public',
     ),
+    processorText: (law: string) =>
+      `Where the breach is with a processor, the processor tells the controller at once (${law}).`,
     processorBlank: blank(
       'whether the breach is with a processor, and when the processor told the controller',
     ),
-    persons: (law: string) => `Persons concerned (${law})`,
+    persons: 'Persons concerned',
     personsKnown: (all: string, reachable: string) =>
       `Distinct persons that can be counted: ${all}; of these with an account, who can be told: ${reachable}.`,
     personsHashes: (n: number) =>
@@ -80,17 +82,17 @@ export const en = {
     personsText:
       'Persons who stand only in a text are not counted; below, each category says where there are any.',
     personsBlank: blank('an estimate of the number of persons who stand only in a text'),
-    data: (law: string) => `Categories of data and number of records (${law})`,
+    data: 'Categories of data and number of records',
     dataNone: 'The tables named held no rows with personal data.',
     dataWhose: 'Whose data',
     dataWhich: 'Which data',
     dataRows: 'Records',
     dataUncounted: 'some persons stand only in the text',
-    consequences: (law: string) => `Likely consequences (${law})`,
+    consequences: 'Likely consequences',
     consequencesBlank: blank('likely consequences for the persons, and how high the risk is'),
-    measures: (law: string, security: string) =>
-      `Measures (${law}; security measures: ${security})`,
-    measuresStanding: 'For these data the program provides:',
+    measures: 'Measures',
+    measuresStanding: (law: string) =>
+      `Security measures (security of processing: ${law}) that the program provides for these data:`,
     measuresBlank: blank(
       'what has been done to stop the breach and lessen the harm, and what else is proposed',
     ),
@@ -109,18 +111,21 @@ export const en = {
       `Encrypted in the database: ${names}. Whether the key was exposed too decides on the exception.`,
     register: (law: string) => `Register of breaches (${law})`,
     registerText:
-      'A breach is entered in the register of breaches also when the Commissioner is not told. There is no duty to tell if the breach is unlikely to lead to a risk for persons.',
+      'The controller keeps a register of breaches. There is no duty to tell the Commissioner if the breach is unlikely to lead to a risk for persons.',
     registerBlank: blank('number and day of the entry in the register'),
     signature: 'Signature',
     signatureBlank: blank('place and day, name and office of the authorised person, signature'),
     unknown: 'What the installation cannot know',
     check: 'To check before sending',
     checkForm:
-      'The Commissioner has a form of their own. The order of items in this draft has not been compared with the form, so compare it before sending.',
-    checkLaw: (term: string, telling: string, rest: string) =>
-      `The term: ${term}. Reasons for delay, processor, register, exception for small risk and telling the persons (${telling}): ${rest}. A lawyer confirms before sending.`,
+      'The Commissioner has a form of their own, and this draft has not been compared with it. Before sending, take the form in force and compare item by item.',
     checkItems:
-      'The items on the nature of the breach, its consequences and the measures follow the usual contents of such notices; they are not taken from the text of the law.',
+      'What the notice must contain has not been checked in the text of the law. The parts on the controller, the event, the persons, the categories of data, the consequences and the measures follow the usual contents of such notices.',
+    checkRead: (of: { law: string; certainty: string; source: string; day: string }) =>
+      `The term, the form, and that not telling the Commissioner is a misdemeanour (${of.law}): ${of.certainty} (${of.source}; checked on ${of.day}).`,
+    checkKnown: (of: { law: string; security: string; telling: string; certainty: string }) =>
+      `Reasons for the delay, the duty of the processor, the register and the exception where a risk is unlikely (${of.law}), security of processing (${of.security}) and telling the persons with its exceptions (${of.telling}): ${of.certainty}.`,
+    checkLawyer: 'A lawyer reads the draft before it is sent.',
     file: {
       publisher: 'Uvid',
       figure: 'Figure',

@@ -73,6 +73,7 @@ function Plan({ variant, rules }: RetentionPageProps) {
     <Table<RetentionRule>
       caption={words.retention.planTable}
       captionHidden
+      stacked
       rows={rules}
       columns={[
         {
@@ -97,6 +98,7 @@ function Open({ variant, purposes }: RetentionPageProps) {
   return (
     <Table<(typeof rows)[number]>
       caption={words.retention.open}
+      stacked
       rows={rows}
       columns={[
         {
@@ -117,6 +119,7 @@ function Receipts({ variant, receipts }: RetentionPageProps) {
     <Table<Receipt>
       caption={words.receiptsTable}
       captionHidden
+      stacked
       rows={receipts}
       columns={[
         { label: words.number, cell: ({ sequence }) => sequence, numeric: true, rowHeader: true },
@@ -170,6 +173,7 @@ function Remains({ variant, rules, remainders }: RetentionPageProps) {
         <Table<StoredRemainder>
           caption={words.remainsTable}
           captionHidden
+          stacked
           rows={remainders}
           columns={[
             {

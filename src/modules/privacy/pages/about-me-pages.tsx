@@ -3,7 +3,7 @@ import { formatDay } from '#core/i18n/format.ts'
 import { pick } from '#core/i18n/human-text.ts'
 import type { Variant } from '#core/i18n/languages.ts'
 import { Notice } from '#ui/content/notice.tsx'
-import { PageHeading, Section } from '#ui/content/page-heading.tsx'
+import { PageHeading, Prose, Section } from '#ui/content/page-heading.tsx'
 import { Button, ButtonRow, LinkButton } from '#ui/forms/button.tsx'
 import { Confirmation, Form } from '#ui/forms/form.tsx'
 
@@ -16,11 +16,14 @@ type MyDataProps = {
   readonly sections: readonly HeldSection[]
   readonly consents: readonly Consent[]
   readonly saved: boolean
+  /** Whether an erasure would be refused, because nobody would be left to let anyone in. */
+  readonly onlyAdministrator: boolean
 }
 
 /** Everything about the one who is signed in, and what they can do with it. */
-export function MyDataPage({ variant, sections, consents, saved }: MyDataProps) {
-  const { mine } = strings(variant)
+export function MyDataPage(props: MyDataProps) {
+  const { variant, sections, consents, saved } = props
+  const { mine, erasure } = strings(variant)
   return (
     <>
       <PageHeading title={mine.title} lead={mine.lead} />
@@ -30,6 +33,7 @@ export function MyDataPage({ variant, sections, consents, saved }: MyDataProps) 
         <a href={paths.profile}>{mine.correct}</a>
         <a href={paths.myErasure}>{mine.erase}</a>
       </ButtonRow>
+      {props.onlyAdministrator && <p class="quiet measure">{erasure.lastShort}</p>}
       <HeldSections variant={variant} sections={sections} />
       <Section id="consents" title={mine.consents}>
         {consents.length === 0 && <p>{mine.noConsents}</p>}
@@ -82,15 +86,23 @@ export function MyErasurePage({ variant, remains }: Remaining) {
   )
 }
 
-/** The last administrator stays. */
+/** The last administrator stays: why, and what makes the erasure possible. */
 export function LastAdministratorPage({ variant }: { readonly variant: Variant }) {
   const { erasure } = strings(variant)
   return (
     <>
       <PageHeading title={erasure.lastTitle} lead={erasure.last} />
-      <p>
-        <a href={paths.mine}>{erasure.cancel}</a>
-      </p>
+      <Prose>
+        <ol>
+          {erasure.lastSteps.map((step) => (
+            <li>{step}</li>
+          ))}
+        </ol>
+      </Prose>
+      <ButtonRow>
+        <LinkButton href={paths.people}>{erasure.toPeople}</LinkButton>
+        <a href={paths.mine}>{erasure.toMine}</a>
+      </ButtonRow>
     </>
   )
 }

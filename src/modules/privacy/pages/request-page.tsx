@@ -110,6 +110,7 @@ export function RequestPage(props: RequestProps) {
 
 function Held({ variant, request, sections }: RequestProps) {
   const { request: words } = strings(variant)
+  const closed = request.closedAt !== null
   if (request.email === null) {
     return (
       <Section id="holds" title={words.holds}>
@@ -127,10 +128,11 @@ function Held({ variant, request, sections }: RequestProps) {
           <ButtonRow>
             <Button kind="secondary">{words.export}</Button>
             <a href={paths.requestData(request.id)}>{words.see}</a>
-            <a href={paths.requestErasure(request.id)}>{words.erase}</a>
+            {!closed && <a href={paths.requestErasure(request.id)}>{words.erase}</a>}
           </ButtonRow>
         </Form>
       )}
+      {closed && sections.length > 0 && <p class="quiet measure">{words.eraseClosed}</p>}
     </Section>
   )
 }

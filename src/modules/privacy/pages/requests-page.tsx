@@ -28,6 +28,7 @@ export function RequestsPage({ variant, lines }: ListProps) {
       {lines.length > 0 && (
         <Table<RequestLine>
           dense
+          stacked
           captionHidden
           caption={words.title}
           rows={lines}
