@@ -16,6 +16,7 @@ import { asStoringFailure } from '#core/storage/storing-failure.ts'
 
 import type { AppTables } from './app-tables.ts'
 import type { Assets } from './assets.ts'
+import { keepIndex, recordsOf, type IndexUpkeep } from './desk-search/index-upkeep.ts'
 import { createDesk } from './desk.tsx'
 import { errorPage } from './error-page.tsx'
 import { exampleRoutes } from './examples.tsx'
@@ -36,6 +37,8 @@ export type AppParts = {
   readonly assets: Assets
   readonly modules: readonly ModuleDescription[]
   readonly production: boolean
+  /** Shared with the running site, which keeps it up in the background. */
+  readonly deskIndex?: IndexUpkeep
   /** Who answers for the data, as far as the settings say. */
   readonly controller?: Controller
 }
@@ -83,7 +86,8 @@ export function createApp(parts: AppParts): Hono<UvidEnv<AppTables>> {
   for (const variant of variants) {
     app.route(`/${variant}`, createPublicSite({ ...parts, variant }))
   }
-  app.route('/desk', createDesk(parts))
+  const { deskIndex = keepIndex({ db, sources: recordsOf(modules), log: services.log }) } = parts
+  app.route('/desk', createDesk({ ...parts, deskIndex }))
   app.notFound((c) => errorPage(c, { assets, kind: 'not-found' }))
   app.onError((problem, c) => {
     const requestId = c.var.requestId

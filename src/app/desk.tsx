@@ -4,15 +4,14 @@ import type { PageHead, UvidEnv } from '#core/http/environment.ts'
 import { isVariant, variantFacts, variants, type Variant } from '#core/i18n/languages.ts'
 import { negotiateVariant } from '#core/i18n/negotiation.ts'
 import {
+  askToSignIn,
   auditCommands,
   auditRoutes,
   decide,
   findActor,
-  ForbiddenPage,
-  forbiddenTitle,
   refusalOf,
+  refuse,
   setActorVariant,
-  signInPath,
   signOutPath,
   stepUp,
 } from '#modules/people'
@@ -28,6 +27,7 @@ import type { AppParts } from './create-app.tsx'
 import { deskHomeRoutes } from './desk-home/routes.tsx'
 import { jobRoutes } from './desk-jobs.tsx'
 import { mailRoutes } from './desk-mail.tsx'
+import type { IndexUpkeep } from './desk-search/index-upkeep.ts'
 import { deskSearchRoutes } from './desk-search/routes.tsx'
 import { deskSearchForm } from './desk-search/search-form.ts'
 import { ShortcutsPage, shortcutsTitle } from './desk-search/shortcuts-page.tsx'
@@ -36,7 +36,9 @@ import { appStrings, layoutHead, sendPage } from './page-frame.tsx'
 type DeskContext = Context<UvidEnv<AppTables>>
 
 /** The staff's side: sign-in before everything else, then every module's desk routes inside the desk layout. */
-export function createDesk(parts: AppParts): Hono<UvidEnv<AppTables>> {
+export function createDesk(
+  parts: AppParts & { readonly deskIndex: IndexUpkeep },
+): Hono<UvidEnv<AppTables>> {
   const { modules, assets, services } = parts
   const desk = new Hono<UvidEnv<AppTables>>()
   desk.use(async (c, next) => {
@@ -55,7 +57,7 @@ export function createDesk(parts: AppParts): Hono<UvidEnv<AppTables>> {
 
   desk.use(async (c, next) => {
     const actor = await findActor(c)
-    if (!actor) return c.redirect(signInPath({ back: c.req.path }), 303)
+    if (!actor) return askToSignIn(c)
     c.set('actor', actor)
     c.set('mayOpen', (address) => decide(actor.role, { address, method: 'GET' }) === 'allowed')
     const wanted = c.req.query('v') ?? ''
@@ -81,16 +83,11 @@ export function createDesk(parts: AppParts): Hono<UvidEnv<AppTables>> {
     })
     const { path: address, method } = c.req
     const decision = decide(actor.role, { address, method })
-    if (decision === 'hidden') return c.notFound()
-    if (decision === 'allowed') return next()
-    return c.render(<ForbiddenPage variant={actor.variant} address={address} />, {
-      title: forbiddenTitle(actor.variant),
-      status: 403,
-    })
+    return decision === 'allowed' ? next() : refuse(c, decision)
   })
   desk.use(stepUp())
   desk.route('/', deskHomeRoutes(modules))
-  desk.route('/', deskSearchRoutes({ db: parts.db, modules, log: services.log }))
+  desk.route('/', deskSearchRoutes({ index: parts.deskIndex, modules }))
   desk.get('/shortcuts', (c) => {
     const page = { variant: c.var.variant, areas: linksOf(c, modules) }
     return c.render(<ShortcutsPage {...page} />, { title: shortcutsTitle(page.variant) })

@@ -43,7 +43,7 @@ test('the overview counts every kind exactly and shows the first tasks of each, 
   expect(kinds).toContain('The authority is silent (1)')
   expect(kinds).toContain('The term ends within three days (1)')
   expect(kinds).toContain('Drafts waiting (11)')
-  expect(kinds).toContain('Jobs of the machine that failed (1)')
+  expect(kinds).toContain('Jobs of the program that failed (1)')
   expect(html).toContain('3 tasks more')
   expect(html.match(/requests\/request-2026-00(1\d|20)/g)).toHaveLength(8)
   const weights = [...html.matchAll(/id="tasks-([a-z-]+)"/g)].map((match) => match[1])
@@ -54,6 +54,33 @@ test('a filter by kind shows all tasks of that kind and nothing else', async () 
   const html = await page('/desk?kind=request-draft')
   expect(kindsIn(html)).toEqual(['Drafts waiting (11)'])
   expect(html.match(/requests\/request-2026-00(1\d|20)/g)).toHaveLength(11)
+})
+
+test('more tasks of a kind than fit are on pages, with the same count on each and the way to the whole list', async () => {
+  const many = await testApp()
+  const rows = rowsOf(many.db)
+  await aBody(rows, 'zavod')
+  for (let number = 1; number <= 103; number += 1)
+    await aRequestRow(rows, { number: `2026-1${String(number).padStart(3, '0')}` })
+  await many.desk.get('/desk?v=en')
+  const seen: string[] = []
+  for (const [number, span] of [
+    [1, '1–50 of 103'],
+    [2, '51–100 of 103'],
+    [3, '101–103 of 103'],
+  ] as const) {
+    const html = await page(`/desk?kind=request-draft&page=${number}`, many.desk)
+    expect(kindsIn(html)).toEqual(['Drafts waiting (103)'])
+    expect(html).toContain(span)
+    expect(html).toContain('href="/desk/requests">The whole list</a>')
+    seen.push(...[...html.matchAll(/requests\/(request-2026-\d+)/g)].map(([, id = '']) => id))
+  }
+  expect([seen.length, new Set(seen).size]).toEqual([103, 103])
+  const beyond = await many.desk.get('/desk?kind=request-draft&page=9')
+  expect(beyond.headers.get('location')).toBe('/desk?kind=request-draft&page=3')
+  const nonsense = await page('/desk?kind=request-draft&page=-1', many.desk)
+  expect(nonsense).toContain('1–50 of 103')
+  expect(await page('/desk', many.desk)).toContain('95 tasks more')
 })
 
 test('a filter by due day leaves out what is due later and what has no day', async () => {
@@ -74,12 +101,12 @@ test('people are told only of tasks in areas that they may open', async () => {
   await app.as('second-coder').get('/desk?v=en')
   const coder = kindsIn(await page('/desk', app.as('second-coder')))
   expect(coder).toContain('The authority is silent (1)')
-  expect(coder).not.toContain('Jobs of the machine that failed (1)')
+  expect(coder).not.toContain('Jobs of the program that failed (1)')
   await app.as('learner').get('/desk?v=en')
   const learner = await page('/desk', app.as('learner'))
   expect(kindsIn(learner)).toEqual([])
   expect(learner).not.toContain('request-silent')
-  expect(learner).toContain('Nothing waits for you today.')
+  expect(learner).toContain('Nothing needs you today.')
 })
 
 test('a view is saved under a name, opened, renamed and deleted by its owner alone', async () => {
@@ -103,7 +130,7 @@ test('a view is saved under a name, opened, renamed and deleted by its owner alo
 
   const nameless = await app.desk.post(`/desk/views/${id}/name`, { name: ' ' })
   expect(nameless.status).toBe(422)
-  expect(await nameless.text()).toContain('Type a name for the view.')
+  expect(await nameless.text()).toContain('Enter a name for the view.')
   expect((await app.desk.post(`/desk/views/${id}/name`, { name: 'Late' })).status).toBe(303)
   expect(await page('/desk/views')).toContain('<h2 id="view-')
   expect(await page('/desk')).toContain('>Late</a>')

@@ -6,11 +6,12 @@ import { PageHeading, Section } from '#ui/content/page-heading.tsx'
 import { Table } from '#ui/content/table.tsx'
 import { FilterForm } from '#ui/forms/form.tsx'
 import { Select } from '#ui/forms/inputs.tsx'
+import { Pagination } from '#ui/navigation/pagination.tsx'
 import { SectionNav } from '#ui/navigation/section-nav.tsx'
 import { safeHref } from '#ui/safe-href.ts'
 
 import type { DeskView } from './desk-views.ts'
-import type { ListedKind } from './list-tasks.ts'
+import { TASKS_PER_PAGE, taskPages, type ListedKind } from './list-tasks.ts'
 import { SaveViewForm, type SentView } from './save-view-form.tsx'
 import { homeStrings } from './strings/index.ts'
 import { dueChoices, queryOfFilter, type TaskFilter } from './task-filter.ts'
@@ -20,6 +21,8 @@ export type HomePageProps = {
   readonly variant: Variant
   readonly listed: readonly ListedKind[]
   readonly filter: TaskFilter
+  /** Which page of the tasks of one kind, from 1. */
+  readonly number: number
   /** The kinds that the person may choose from. */
   readonly kinds: readonly DeskTaskKind[]
   readonly views: readonly DeskView[]
@@ -51,7 +54,7 @@ export function DeskHomePage(props: HomePageProps) {
           ]}
         />
       )}
-      <TaskFilterForm {...props} />
+      {props.kinds.length > 0 && <TaskFilterForm {...props} />}
       {total === 0 && <EmptyState title={nothing} />}
       {taskWeights.map((weight) => {
         const here = listed.filter(({ kind }) => kind.weight === weight)
@@ -60,7 +63,7 @@ export function DeskHomePage(props: HomePageProps) {
         return (
           <Section id={`tasks-${weight}`} title={words.weights[weight]} aside={words.total(count)}>
             {here.map((each) => (
-              <KindTable variant={variant} listed={each} filter={filter} />
+              <KindTable variant={variant} listed={each} filter={filter} number={props.number} />
             ))}
           </Section>
         )
@@ -101,23 +104,18 @@ function TaskFilterForm({ variant, filter, kinds }: HomePageProps) {
   )
 }
 
-function KindTable(props: {
+type KindTableProps = {
   readonly variant: Variant
   readonly listed: ListedKind
   readonly filter: TaskFilter
-}) {
-  const { variant, listed, filter } = props
+  readonly number: number
+}
+
+function KindTable(props: KindTableProps) {
+  const { variant, listed } = props
   const { kind, count, tasks } = listed
   const words = homeStrings(variant)
   const day = (of: string | undefined) => (of === undefined ? '' : formatDayShort(variant, of))
-  const hidden = count - tasks.length
-  const rest =
-    filter.kind === undefined
-      ? {
-          href: `/desk?${queryOfFilter({ ...filter, kind: kind.kind })}`,
-          label: words.more(hidden),
-        }
-      : { href: kind.area, label: `${words.toArea} (${words.more(hidden)})` }
   const due = {
     label: words.due,
     cell: ({ dueOn }: DeskTask) => day(dueOn),
@@ -128,7 +126,7 @@ function KindTable(props: {
     cell: (task: DeskTask) => day(task.since),
     nowrap: true,
   }
-  return (
+  const table = (
     <Table<DeskTask>
       dense
       caption={`${kind.label(variant)} (${formatNumber(variant, count)})`}
@@ -148,7 +146,45 @@ function KindTable(props: {
         ...(kind.dated ? [due] : []),
         ...(tasks.some(({ since }) => since !== undefined) ? [since] : []),
       ]}
-      {...(hidden > 0 ? { note: <a href={safeHref(rest.href)}>{rest.label}</a> } : {})}
+      {...(count > tasks.length ? { note: <Rest {...props} /> } : {})}
+    />
+  )
+  return (
+    <>
+      {table}
+      {props.filter.kind !== undefined && <TaskPages {...props} />}
+    </>
+  )
+}
+
+/** Where the other tasks of a kind are: on pages of their own, or all in their area. */
+function Rest({ variant, listed, filter, number }: KindTableProps) {
+  const { kind, count, tasks } = listed
+  const words = homeStrings(variant)
+  if (filter.kind === undefined) {
+    const href = `/desk?${queryOfFilter({ ...filter, kind: kind.kind })}`
+    return <a href={safeHref(href)}>{words.more(count - tasks.length)}</a>
+  }
+  const before = (number - 1) * TASKS_PER_PAGE
+  const shown = (of: number) => formatNumber(variant, of)
+  return (
+    <>
+      {tasks.length > 0 &&
+        `${words.pages.span(shown(before + 1), shown(before + tasks.length), shown(count))} · `}
+      <a href={safeHref(kind.area)}>{words.toArea}</a>
+    </>
+  )
+}
+
+function TaskPages({ variant, listed, filter, number }: KindTableProps) {
+  const { pages } = homeStrings(variant)
+  return (
+    <Pagination
+      label={pages.label}
+      current={number}
+      last={taskPages(listed.count)}
+      href={(page) => `/desk?${queryOfFilter(filter)}&page=${page}`}
+      labels={pages}
     />
   )
 }

@@ -9,7 +9,7 @@ import type { AppTables } from '../app-tables.ts'
 import { coreTasks } from './core-tasks.ts'
 import { listViews, removeView, renameView, saveView } from './desk-views.ts'
 import { DeskHomePage } from './home-page.tsx'
-import { listTasks, openKinds } from './list-tasks.ts'
+import { listTasks, openKinds, pageOf, taskPages } from './list-tasks.ts'
 import type { SentView } from './save-view-form.tsx'
 import { homeStrings } from './strings/index.ts'
 import { queryOfFilter, taskFilterOf, type TaskFilter } from './task-filter.ts'
@@ -25,7 +25,10 @@ export function deskHomeRoutes(modules: readonly ModuleDescription[]): Hono<Uvid
     openKinds({ sources, mayOpen: c.var.mayOpen }).map(({ kind }) => kind)
   return new Hono<UvidEnv<AppTables>>()
     .get('/', (c) =>
-      homePage(c, sources, { filter: taskFilterOf((n) => c.req.query(n), kindsOf(c)) }),
+      homePage(c, sources, {
+        filter: taskFilterOf((n) => c.req.query(n), kindsOf(c)),
+        page: pageOf(c.req.query('page')),
+      }),
     )
     .get('/views', (c) => viewsPage(c))
     .post('/views', async (c) => {
@@ -63,18 +66,30 @@ function nowOf(c: HomeContext): string {
   return c.var.services.clock.now()
 }
 
-type HomeState = { readonly filter: TaskFilter; readonly sent?: SentView }
+type HomeState = {
+  readonly filter: TaskFilter
+  readonly page?: number
+  readonly sent?: SentView
+}
 
 async function homePage(
   c: HomeContext,
   sources: readonly DeskTaskSource[],
-  { filter, sent }: HomeState,
+  { filter, page: wanted = 1, sent }: HomeState,
 ): Promise<Response> {
   const { variant, reader, actor, mayOpen, services } = c.var
   const today = services.clock.today()
   const asked = { reader, sources, variant, userId: actor.id, today, mayOpen }
-  const [listed, views] = await Promise.all([listTasks(asked, filter), listViews(reader, actor.id)])
-  const page = { variant, listed, filter, kinds: openKinds(asked), views, sent }
+  const [listed, views] = await Promise.all([
+    listTasks(asked, filter, wanted),
+    listViews(reader, actor.id),
+  ])
+  // Meanwhile there are fewer.
+  const last = taskPages(listed[0]?.count ?? 0)
+  if (filter.kind !== undefined && wanted > last) {
+    return c.redirect(`/desk?${queryOfFilter(filter)}&page=${last}`, 303)
+  }
+  const page = { variant, listed, filter, number: wanted, kinds: openKinds(asked), views, sent }
   return c.render(<DeskHomePage {...page} />, {
     title: homeStrings(variant).title,
     ...(sent ? { status: 422 } : {}),

@@ -5,6 +5,9 @@ import { ok } from '#core/result.ts'
 import { testApp, type TestApp } from '#support/app.ts'
 import { aBody, aRequestRow, rowsOf } from '#support/desk-rows.ts'
 
+import { modules } from '../modules.ts'
+import { keepIndex, recordsOf } from './index-upkeep.ts'
+
 let app: TestApp
 
 beforeAll(async () => {
@@ -58,14 +61,14 @@ test('records that nobody has published are found in both scripts and without ac
 
 test('an exact number or key stands first and alone', async () => {
   const number = await search('2026-0002')
-  expect(number).toContain('Exactly that')
+  expect(number).toContain('Exact match')
   expect(linksIn(number)[0]).toBe('/desk/requests/request-2026-0002')
   expect(linksIn(await search('Cameras.Count'))[0]).toBe('/desk/evidence/indicators/cameras.count')
   expect(linksIn(await search('zavod'))[0]).toBe('/desk/institutions/zavod')
 })
 
 test('rules of law are found though no table holds them', async () => {
-  expect(await search('rs.foi.answer')).toContain('Exactly that')
+  expect(await search('rs.foi.answer')).toContain('Exact match')
 })
 
 test('results stand under their kinds, and one kind can be asked for alone', async () => {
@@ -102,6 +105,39 @@ test('a search after a change, and after a record is gone, knows it without anyb
   await rows.deleteFrom('request_request').where('number', '=', '2026-0003').execute()
   await raise()
   expect(linksIn(await search('kajsijevaca'))).toEqual([])
+})
+
+test('a running site takes changes in by itself, misses none that comes during a comparison, and stops when told to', async () => {
+  const rows = rowsOf(app.db)
+  const raise = () => write(app.db.writer, () => Promise.resolve(ok(undefined)))
+  const index = keepIndex({ db: app.db, sources: recordsOf(modules), log: app.services.log })
+  const following = index.follow()
+  await aRequestRow(rows, { number: '2026-0004', subject: 'Вишњевача' })
+  await raise()
+  const indexed = () =>
+    app.db.reader
+      .selectFrom('core_desk_document')
+      .select('title_sr as title')
+      .where('code', '=', '2026-0004')
+      .execute()
+  await expect.poll(indexed, { timeout: 10_000 }).toEqual([{ title: '2026-0004: Вишњевача' }])
+
+  const change = rows.updateTable('request_request').where('number', '=', '2026-0004')
+  const searches = ['прва', 'друга', 'трећа', 'четврта'].map(async (subject) => {
+    await change.set({ subject_sr: subject }).execute()
+    await raise()
+    return index.freshen()
+  })
+  await Promise.all(searches)
+  await expect.poll(index.freshen, { timeout: 10_000 }).toBe(true)
+  const { subject } = await rows
+    .selectFrom('request_request')
+    .select('subject_sr as subject')
+    .where('number', '=', '2026-0004')
+    .executeTakeFirstOrThrow()
+  expect(await indexed()).toEqual([{ title: `2026-0004: ${subject}` }])
+  await following.stop()
+  expect(app.logged.filter((line) => line.includes('desk-index.failed'))).toEqual([])
 })
 
 test('a hostile query is text and nothing else', async () => {

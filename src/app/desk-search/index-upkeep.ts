@@ -7,6 +7,7 @@ import type { DeskDocument, DeskDocumentSource, StampedRecord } from '#core/desk
 import { inEachLanguage, type HumanText } from '#core/i18n/human-text.ts'
 import { languages } from '#core/i18n/languages.ts'
 import { describeProblem, type Log } from '#core/log.ts'
+import type { ModuleDescription } from '#core/module.ts'
 import { fold } from '#core/search/fold.ts'
 import { storable, tokenText } from '#core/search/index-document.ts'
 
@@ -15,18 +16,31 @@ import type { DeskDocumentTables } from './desk-document-tables.ts'
 
 /** Records of one transaction: a reader who waits for it waits some milliseconds. */
 const BATCH = 200
+/** How soon a running site sees a change by itself; one point read costs nothing at this pace. */
+const FOLLOW_MS = 500
 /** A search waits so long for what changed since the last one; after a large import it answers with what there is. */
 const PATIENCE_MS = 400
+
+/** Every kind of record that the desk can find. */
+export function recordsOf(modules: readonly ModuleDescription[]): readonly DeskDocumentSource[] {
+  return modules.flatMap((module) => module.deskDocuments ?? [])
+}
 
 /** Keeps the index in line with the records. */
 export type IndexUpkeep = {
   /** Whether the index now holds every change. */
   readonly freshen: () => Promise<boolean>
+  /**
+   * From now on changes are taken in soon after they happen, by whatever process, so that no search waits for them. Holds no
+   * process; to be stopped before the database is closed.
+   */
+  readonly follow: () => { readonly stop: () => Promise<void> }
 }
 
 /**
  * The index follows the records by itself: what a record says is compared with what was indexed, so that no command, job, restored
- * backup or end of a period can forget it. The comparison is made once for each revision of the database.
+ * backup or end of a period can forget it. The comparison is made once for each revision of the database. A running site makes it in
+ * the background; a search makes it itself only when it comes before that.
  */
 export function keepIndex(parts: {
   readonly db: Database<AppTables>
@@ -34,19 +48,26 @@ export function keepIndex(parts: {
   readonly log: Log
 }): IndexUpkeep {
   const { db, sources, log } = parts
+  /** What the index holds, and what it was last compared with, successfully or not. */
   let seen: number | undefined
+  let compared: number | undefined
   let running: Promise<boolean> | undefined
 
   async function catchUp(revision: number): Promise<boolean> {
-    const followed = await Promise.all(sources.map((source) => tryToFollow(source)))
+    compared = revision
+    let whole = true
+    for (const source of sources) {
+      // Others get their turn between kinds.
+      await setImmediate()
+      whole = (await tryToTakeIn(source)) && whole
+    }
     running = undefined
-    const whole = followed.every((each) => each)
     if (whole) seen = revision
     return whole
   }
-  async function tryToFollow(source: DeskDocumentSource): Promise<boolean> {
+  async function tryToTakeIn(source: DeskDocumentSource): Promise<boolean> {
     try {
-      await follow(db, source)
+      await takeIn(db, source)
       return true
     } catch (problem) {
       // An old index is better than none, and one broken record must not hide the other kinds; the next search tries again.
@@ -54,17 +75,43 @@ export function keepIndex(parts: {
       return false
     }
   }
+  async function reach(revision: number): Promise<boolean> {
+    // What runs may have begun before this change.
+    if (running !== undefined) await running
+    if (revision === seen) return true
+    running ??= catchUp(revision)
+    return running
+  }
   return {
     freshen: async () => {
-      const revision = await db.revision()
-      if (revision === seen && running === undefined) return true
-      running ??= catchUp(revision)
-      return Promise.race([running, setTimeout(PATIENCE_MS, false, { ref: false })])
+      const reached = reach(await db.revision())
+      return Promise.race([reached, setTimeout(PATIENCE_MS, false, { ref: false })])
+    },
+    follow: () => {
+      const look = async () => {
+        const revision = await db.revision()
+        // What failed is tried again after the next change, not twice a second.
+        if (revision !== compared) await reach(revision)
+      }
+      let looking: Promise<void> | undefined
+      const timer = setInterval(() => {
+        looking ??= look()
+          .catch((problem: unknown) => log.error('desk-index.failed', describeProblem(problem)))
+          .finally(() => (looking = undefined))
+      }, FOLLOW_MS)
+      timer.unref()
+      return {
+        stop: async () => {
+          clearInterval(timer)
+          await looking
+          await running
+        },
+      }
     },
   }
 }
 
-async function follow(db: Database<AppTables>, source: DeskDocumentSource): Promise<void> {
+async function takeIn(db: Database<AppTables>, source: DeskDocumentSource): Promise<void> {
   // All at once, because finding them means looking at every record.
   const stale = await listStale(db, source)
   for (let from = 0; from < stale.length; from += BATCH) {

@@ -1,26 +1,23 @@
 import { Hono } from 'hono'
 
-import type { Database } from '#core/db.ts'
 import type { UvidEnv } from '#core/http/environment.ts'
 import { variantFacts } from '#core/i18n/languages.ts'
-import type { Log } from '#core/log.ts'
 import type { ModuleDescription } from '#core/module.ts'
 
 import type { AppTables } from '../app-tables.ts'
 import { DeskSearchPage } from './desk-search-page.tsx'
-import { keepIndex } from './index-upkeep.ts'
+import { recordsOf, type IndexUpkeep } from './index-upkeep.ts'
 import { searchDesk } from './search-desk.ts'
 import { QUERY_LENGTH_MAX } from './search-form.ts'
 import { deskSearchStrings } from './strings/index.ts'
 
 /** The search of the desk over everything that the person may see, published or not. */
 export function deskSearchRoutes(parts: {
-  readonly db: Database<AppTables>
+  readonly index: IndexUpkeep
   readonly modules: readonly ModuleDescription[]
-  readonly log: Log
 }): Hono<UvidEnv<AppTables>> {
-  const sources = parts.modules.flatMap((module) => module.deskDocuments ?? [])
-  const index = keepIndex({ db: parts.db, sources, log: parts.log })
+  const { index, modules } = parts
+  const sources = recordsOf(modules)
   return new Hono<UvidEnv<AppTables>>().get('/search', async (c) => {
     const { variant, reader, dialect, mayOpen } = c.var
     const words = deskSearchStrings(variant)

@@ -5,7 +5,7 @@ import type { HomeStrings } from './sr.ts'
 export const en = {
   title: 'What needs me today',
   total: (count) => counted('en', count, { one: 'task', other: 'tasks' }),
-  nothing: 'Nothing waits for you today.',
+  nothing: 'Nothing needs you today.',
   nothingFiltered: 'Nothing fits this choice.',
   weights: {
     late: 'Overdue or stuck',
@@ -17,6 +17,13 @@ export const en = {
   since: 'Since',
   more: (count) => `${counted('en', count, { one: 'task', other: 'tasks' })} more`,
   toArea: 'The whole list',
+  pages: {
+    label: 'Pages of the list of tasks',
+    previous: 'Previous',
+    next: 'Next',
+    page: (number) => `Page ${number}`,
+    span: (first, last, of) => `${first}–${last} of ${of}`,
+  },
   filter: {
     title: 'Narrow the overview',
     kind: 'Kind',
@@ -29,9 +36,9 @@ export const en = {
   },
   views: {
     title: 'Saved views',
-    lead: 'A view is a filter of the desk’s first page under a name that you give it. Only you see it.',
+    lead: 'A view is a choice of tasks from the first page of the desk that you save under a name of your own. Only you see it.',
     none: 'You have not saved a view yet.',
-    manage: 'Arrange saved views',
+    manage: 'Manage saved views',
     saveTitle: 'Save this view',
     name: 'Name of the view',
     save: 'Save',
@@ -42,14 +49,14 @@ export const en = {
     removeView: (name) => `Delete the view “${name}”`,
     problems: {
       title: 'The view was not saved',
-      required: 'Type a name for the view.',
+      required: 'Enter a name for the view.',
       'too-long': 'A name has at most 60 characters.',
       'name-taken': 'You already have a view of that name.',
-      'too-many': 'Thirty views at most. Delete one that you no longer need.',
+      'too-many': 'You can save thirty views at most. Delete one that you no longer need.',
     },
   },
   tasks: {
-    jobs: 'Jobs of the machine that failed',
+    jobs: 'Jobs of the program that failed',
     mail: 'Letters that were not delivered',
     decide: 'Try again or give up',
   },
