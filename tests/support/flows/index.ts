@@ -1,17 +1,38 @@
-import { coreFlow } from './core.ts'
-import { institutionsFlow, lawFlow, privacyFlow, requestsFlow } from './desk.ts'
+import { invitationFlow, profileFlow } from './accounts.ts'
+import { deskViewFlow, letterFlow } from './core.ts'
+import { institutionsFlow, lawFlow, requestsFlow } from './desk.ts'
+import { correctionFlow, evidenceFlow } from './evidence.ts'
 import type { Flow } from './flow.ts'
-import { peopleFlow } from './people.ts'
-import { evidenceFlow, publicationsFlow } from './texts.ts'
+import { privacyFlow } from './privacy.ts'
+import { alertFlow, editorialFlow, lastingDraftFlow } from './publications.ts'
+import { directoryFlow } from './rights.ts'
+import {
+  failedSignInFlow,
+  mailLinkFlow,
+  passkeyFlow,
+  secondFactorFlow,
+  stepUpFlow,
+} from './sign-in.ts'
 
-/** Everything that people leave anywhere, in the order in which it happens. */
+/** Everything that people leave anywhere, in the order in which it happens; erasing them comes after it. */
 export const flows: readonly Flow[] = [
-  peopleFlow,
-  coreFlow,
+  invitationFlow,
+  profileFlow,
+  letterFlow,
+  deskViewFlow,
   lawFlow,
   institutionsFlow,
   requestsFlow,
+  directoryFlow,
   evidenceFlow,
-  publicationsFlow,
+  editorialFlow,
+  lastingDraftFlow,
+  correctionFlow,
+  alertFlow,
+  passkeyFlow,
+  stepUpFlow,
+  failedSignInFlow,
+  mailLinkFlow,
+  secondFactorFlow,
   privacyFlow,
 ]
