@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import type { UvidEnv } from '#core/http/environment.ts'
 import { inPublic } from '#core/http/paths.ts'
 import { variantFacts } from '#core/i18n/languages.ts'
-import { homePlace } from '#core/places.ts'
+import { homeDoorsPlace, homePlace } from '#core/places.ts'
 import { search } from '#core/search/search.ts'
 
 import type { AppTables } from './app-tables.ts'
@@ -26,7 +26,8 @@ export function ownPages(parts: AppParts): Hono<UvidEnv<AppTables>> {
       const { variant } = c.var
       const { front } = appStrings(variant)
       const sections = await c.var.sections(homePlace, null)
-      return c.render(<HomePage variant={variant} sections={sections} />, {
+      const doors = await c.var.sections(homeDoorsPlace, null)
+      return c.render(<HomePage variant={variant} sections={sections} doors={doors} />, {
         title: front.title,
         description: front.lead,
       })

@@ -56,3 +56,6 @@ export function deskSectionAt<Tables, Subject>(
 
 /** The public front page. */
 export const homePlace = definePlace<null>('home')
+
+/** Under “What can I do” on the front page: one door, a list item, for each thing. */
+export const homeDoorsPlace = definePlace<null>('home-doors')

@@ -10,10 +10,12 @@ type HomePageProps = {
   readonly variant: Variant
   /** What the institutions are doing, drawn by the modules from the chain. */
   readonly sections: JSX.Element[]
+  /** What a reader can do, each a list item. */
+  readonly doors: JSX.Element[]
 }
 
 /** Answers three questions in this order: what institutions do, what I can do, where I can learn and join. */
-export function HomePage({ variant, sections }: HomePageProps) {
+export function HomePage({ variant, sections, doors }: HomePageProps) {
   const { front } = appStrings(variant)
   return (
     <>
@@ -23,6 +25,7 @@ export function HomePage({ variant, sections }: HomePageProps) {
       </Section>
       <Section id="what-i-can-do" title={front.whatICanDo}>
         <ul class="doors">
+          {doors}
           <li>
             <a href={inPublic(variant, '/law')}>{front.lawLink}</a>
             <p>{front.lawText}</p>
