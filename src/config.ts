@@ -19,6 +19,7 @@ const environment = z.object({
   UVID_CONTROLLER: z.string().optional(),
   UVID_CONTROLLER_CONTACT: z.string().optional(),
   UVID_CONTROLLER_OFFICER: z.string().optional(),
+  UVID_LINK_CHECK: z.enum(['0', '1']).default('0'),
   UVID_NOW: z.iso.datetime({ offset: true }).optional(),
 })
 
@@ -41,6 +42,8 @@ export type Config = {
     readonly contact: string | undefined
     readonly officer: string | undefined
   }
+  /** Whether this server may ask other hosts if links and mail domains of the directory of controllers still work. */
+  readonly linkCheck: boolean
   /** A standing clock for tests and demonstrations, UTC ISO-8601. */
   readonly fixedNow: string | undefined
 }
@@ -82,6 +85,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
       contact: settings.UVID_CONTROLLER_CONTACT,
       officer: settings.UVID_CONTROLLER_OFFICER,
     },
+    linkCheck: settings.UVID_LINK_CHECK === '1',
     fixedNow: settings.UVID_NOW,
   })
 }

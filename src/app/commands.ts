@@ -80,6 +80,12 @@ export const commands: Readonly<Record<string, Command>> = {
       'Lists the rules of law, or computes a deadline for each received date on standard input.',
     load: () => import('./commands/law.ts'),
   },
+  import: {
+    usage: 'controllers <folder or file> [--countries rs,…] [--everywhere] [--write] [--replace]',
+    summary:
+      'Takes controllers over from files of Datenanfragen’s company database; tells first, writes with --write.',
+    load: () => import('./commands/import.ts'),
+  },
   text: {
     usage: 'to-latin | to-cyrillic | fold',
     summary: 'Converts Serbian text from standard input.',

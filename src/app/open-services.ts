@@ -7,6 +7,7 @@ import { openDatabase, type Database } from '#core/db.ts'
 import { openDocumentReader } from '#core/documents/document-reader.ts'
 import { createLog } from '#core/log.ts'
 import { createMailer } from '#core/mail/mailer.ts'
+import { createOutside } from '#core/outside/outside.ts'
 import { createTypesetter } from '#core/pdf/typesetter.ts'
 import type { Services } from '#core/services.ts'
 import { ERASURE_FILE, erasureFile } from '#core/storage/erasure-file.ts'
@@ -40,6 +41,7 @@ export async function openServices(config: Config, origin: string): Promise<Open
       from: config.mailFrom,
     }),
     erasures: erasureFile(join(config.dataDir, ERASURE_FILE)),
+    outside: config.linkCheck ? createOutside() : undefined,
     clock,
     log: createLog((line) => void writeSync(1, `${line}\n`), clock.now),
     origin,

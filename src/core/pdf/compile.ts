@@ -23,17 +23,25 @@ const workspace = '/uvid-typesetting'
 /** Results of this many earlier documents stay in the compiler's memory; a page of 10 charts is then twice as fast. */
 const cacheAgeMax = 5
 
-/** Makes a compiler with the given font folders. The house template is always there as `house.typ`. */
+/** Templates of the house, which a source may import without bringing them. */
+const templates = ['house.typ', 'letter.typ'] as const
+
+/** Makes a compiler with the given font folders. The house templates are always there. */
 export function createCompiler(fontPaths: readonly string[]): Compile {
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: [...fontPaths] }] })
-  const house = readFileSync(join(projectRoot, 'src/core/pdf/house.typ'))
+  const house = templates.map(
+    (name) => [name, readFileSync(join(projectRoot, 'src/core/pdf', name))] as const,
+  )
+  let jobNumber = 0
   return (job) => {
     compiler.resetShadow()
-    compiler.mapShadow(`${workspace}/house.typ`, house)
+    for (const [name, template] of house) compiler.mapShadow(`${workspace}/${name}`, template)
     for (const [name, content] of Object.entries(job.files)) {
       compiler.mapShadow(`${workspace}/${name}`, Buffer.from(content))
     }
-    const compiled = compiler.compile({ mainFileContent: job.main, resetRead: true })
+    jobNumber += 1
+    const main = framed(job.main, jobNumber)
+    const compiled = compiler.compile({ mainFileContent: main, resetRead: true })
     const document = compiled.result
     if (compiled.hasError() || !document) {
       const problems = compiled.takeDiagnostics() ?? compiled.takeError()
@@ -49,6 +57,14 @@ export function createCompiler(fontPaths: readonly string[]): Compile {
     compiler.evictCache(cacheAgeMax)
     return pdf
   }
+}
+
+/**
+ * A source between two remarks that no other one has. The compiler reads a source as a change of the one before it, and some small
+ * changes mislead it (“unclosed delimiter”, and then for good); a source that differs at both ends is read anew.
+ */
+function framed(main: string, number: number): string {
+  return `//${number}\n${main}\n//${number}`
 }
 
 function exportPdf(make: () => Buffer): Result<Uint8Array, 'template-error'> {

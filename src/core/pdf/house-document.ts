@@ -32,20 +32,15 @@ export type HouseDocument = {
 
 /** Writes the Typst source of a publication around `house.typ`. */
 export function houseDocument(document: HouseDocument): string {
-  const { language, script } = variantFacts[document.variant]
-  const latinSerbian = language === 'sr' && script === 'Latn'
-  const tongue = latinSerbian
-    ? serbianLatinInTypst
-    : { lang: language, region: language === 'sr' ? 'RS' : 'GB' }
-  const [year, month, day] = document.day.split('-').map(Number)
+  const tongue = tongueOf(document.variant)
   const settings = {
     lang: typstString(tongue.lang),
     region: typstString(tongue.region),
     title: typstString(document.title),
     subtitle: typstString(document.subtitle ?? ''),
-    authors: list(document.authors.map(typstString)),
+    authors: typstList(document.authors.map(typstString)),
     publisher: typstString(document.publisher),
-    date: `datetime(year: ${year}, month: ${month}, day: ${day})`,
+    date: typstDay(document.day),
     'date-text': typstString(document.dayText),
     address: typstString(document.address),
     'figure-word': typstString(document.figureWord),
@@ -82,12 +77,12 @@ export function tableTypst(table: {
 }): string {
   const cells = (row: readonly string[]) => row.map((cell) => `[${typstText(cell)}]`)
   const body = table.rows.flatMap(cells).join(', ')
-  return `#text-table(align: ${list(table.align)}, header: ${list(cells(table.head))}, ${body})`
+  return `#text-table(align: ${typstList(table.align)}, header: ${typstList(cells(table.head))}, ${body})`
 }
 
 function checkBox(check: NonNullable<HouseDocument['check']>): string {
   const steps = check.steps.map((step) => `[${typstText(step)}]`)
-  return `#check-box(title: [${typstText(check.title)}], steps: ${list(steps)})`
+  return `#check-box(title: [${typstText(check.title)}], steps: ${typstList(steps)})`
 }
 
 function colophon({ title, rows }: HouseDocument['colophon']): string {
@@ -95,10 +90,23 @@ function colophon({ title, rows }: HouseDocument['colophon']): string {
     const shown = code ? `raw(${typstString(value)})` : `[${typstText(value)}]`
     return `([${typstText(label)}], ${shown})`
   })
-  return `#colophon(title: [${typstText(title)}], rows: ${list(pairs)})`
+  return `#colophon(title: [${typstText(title)}], rows: ${typstList(pairs)})`
+}
+
+/** Language and region under which Typst sets a variant. */
+export function tongueOf(variant: Variant): { readonly lang: string; readonly region: string } {
+  const { language, script } = variantFacts[variant]
+  if (language === 'sr' && script === 'Latn') return serbianLatinInTypst
+  return { lang: language, region: language === 'sr' ? 'RS' : 'GB' }
+}
+
+/** A day `YYYY-MM-DD` as Typst writes it. */
+export function typstDay(iso: string): string {
+  const [year, month, day] = iso.split('-').map(Number)
+  return `datetime(year: ${year}, month: ${month}, day: ${day})`
 }
 
 /** A Typst array; the comma keeps one element from being a plain bracket. */
-function list(values: readonly string[]): string {
+export function typstList(values: readonly string[]): string {
   return values.length === 0 ? '()' : `(${values.join(', ')},)`
 }

@@ -20,6 +20,8 @@ export { createInstitution, type NewInstitution } from './commands.ts'
 export type { ContactFacts, InstitutionFacts, NameFacts } from './facts.ts'
 export { nameOn } from './name-rules.ts'
 export { publicPaths as institutionPaths } from './paths.ts'
+export { ContactSource, ContactValue } from './pages/contact-table.tsx'
+export { degreeText } from './pages/parts.tsx'
 export { institutionPlace } from './places.ts'
 export {
   findInstitution,

@@ -1,0 +1,10 @@
+/** The letters engine, for the rest of this module. */
+export {
+  findLetter,
+  findVersion,
+  type LetterBook,
+  type LetterTemplate,
+  type LetterVersion,
+} from './letter-book.ts'
+export { letterBook } from './load-letters.ts'
+export { isVariable, variables, type VariableName } from './variables.ts'
