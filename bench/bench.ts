@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { measureAnalysisPdf } from './analysis-pdf.ts'
 import { measureBigSite } from './big-site.ts'
 import { measureDeadlines } from './deadlines.ts'
+import { measureLetters } from './letters.ts'
 import type { Measurement } from './measure.ts'
 import { measurePageWeight } from './page-weight.ts'
 import { measureProcess } from './process.ts'
@@ -16,6 +17,7 @@ import { printMeasurement } from './table.ts'
 const measures: Readonly<Record<string, (folder: string) => Promise<Measurement[]>>> = {
   deadlines: measureDeadlines,
   pdf: measureAnalysisPdf,
+  letters: measureLetters,
   search: measureSearch,
   weight: measurePageWeight,
   served: measureServedPages,

@@ -3,8 +3,19 @@ import { VARIANT } from './open-site.ts'
 type Site = { request: (path: string) => Response | Promise<Response> }
 
 /** Lists of which the first record is looked at too. */
-const LISTS = ['/institutions', '/requests', '/indicators', '/publications']
-const OTHERS = ['', '/law', '/search?q=zastita', '/privacy']
+const LISTS = ['/institutions', '/requests', '/indicators', '/publications', '/rights/controllers']
+const OTHERS = [
+  '',
+  '/law',
+  '/search?q=zastita',
+  '/privacy',
+  '/rights/letters',
+  '/rights/letters/access',
+  '/rights/triage',
+  '/hygiene',
+  '/hygiene/tips',
+  '/hygiene/checkup',
+]
 
 /** Addresses of the main public pages: the lists, the first record of each, an observation, and pages of their own. */
 export async function mainPages(site: Site): Promise<string[]> {
