@@ -351,6 +351,30 @@ CREATE INDEX evidence_support_quotation_id ON public.evidence_support USING btre
 
 CREATE INDEX evidence_support_source_id ON public.evidence_support USING btree (source_id);
 
+create table hygiene_facts (
+  work_id text not null,
+  topic text not null,
+  minutes integer not null,
+  effect integer not null,
+  level text not null,
+  audiences text not null,
+  evidence text not null,
+  reviewed_on text not null,
+  review_by text not null,
+  revision integer not null,
+  updated_at text not null,
+  constraint hygiene_facts_pkey PRIMARY KEY (work_id),
+  constraint hygiene_facts_effect_check CHECK ((effect = ANY (ARRAY[1, 2, 3]))),
+  constraint hygiene_facts_level_check CHECK ((level = ANY (ARRAY['everyday'::text, 'at-risk'::text]))),
+  constraint hygiene_facts_minutes_check CHECK (((minutes >= 0) AND (minutes <= 480))),
+  constraint hygiene_facts_review_after CHECK ((review_by > reviewed_on)),
+  constraint hygiene_facts_revision_check CHECK ((revision >= 1)),
+  constraint hygiene_facts_topic_check CHECK ((topic <> ''::text)),
+  constraint hygiene_facts_work_id_fkey FOREIGN KEY (work_id) REFERENCES publication_work(id)
+);
+
+CREATE INDEX hygiene_facts_review_by ON public.hygiene_facts USING btree (review_by);
+
 create table institution_body (
   id text not null,
   kind text not null,
@@ -727,6 +751,8 @@ create table publication_stage (
   note_sr text not null default ''::text,
   note_en text not null default ''::text,
   returned text,
+  returned_by text,
+  returned_at text,
   constraint publication_stage_key PRIMARY KEY (version_id, language),
   constraint publication_stage_approved_alone_check CHECK ((approved_alone = ANY (ARRAY[0, 1]))),
   constraint publication_stage_hour CHECK (((state = 'scheduled'::text) = (publish_at IS NOT NULL))),
@@ -775,7 +801,6 @@ CREATE UNIQUE INDEX publication_version_one_draft ON public.publication_version 
 create table publication_work (
   id text not null,
   slug text not null,
-  kind text not null,
   authors text not null,
   state text not null,
   published_on text,
@@ -785,9 +810,10 @@ create table publication_work (
   withdrawn_on text,
   withdrawal_reason_sr text not null default ''::text,
   withdrawal_reason_en text not null default ''::text,
+  kind text not null default 'analysis'::text,
   constraint publication_work_pkey PRIMARY KEY (id),
   constraint publication_work_demo_check CHECK ((demo = ANY (ARRAY[0, 1]))),
-  constraint publication_work_kind_check CHECK ((kind = ANY (ARRAY['analysis'::text, 'brief'::text, 'news'::text]))),
+  constraint publication_work_new_kind_check CHECK ((kind = ANY (ARRAY['analysis'::text, 'brief'::text, 'news'::text, 'guide'::text, 'tip'::text, 'term'::text]))),
   constraint publication_work_published_day CHECK (((state = 'draft'::text) = (published_on IS NULL))),
   constraint publication_work_slug_check CHECK ((slug <> ''::text)),
   constraint publication_work_slug_key UNIQUE (slug),
@@ -868,3 +894,118 @@ create table request_request (
 CREATE INDEX request_request_newest ON public.request_request USING btree (sent_on, number);
 
 CREATE INDEX request_request_of_institution ON public.request_request USING btree (institution_id, sent_on);
+
+create table rights_channel (
+  id text not null,
+  controller_id text not null,
+  "position" integer not null,
+  kind text not null,
+  reaches text not null,
+  value text not null,
+  evidence text not null,
+  certainty text not null,
+  verified_on text,
+  constraint rights_channel_pkey PRIMARY KEY (id),
+  constraint rights_channel_certainty_check CHECK ((certainty = ANY (ARRAY['read'::text, 'stored-copy'::text, 'imported'::text, 'own-knowledge'::text, 'invented'::text]))),
+  constraint rights_channel_controller_id_fkey FOREIGN KEY (controller_id) REFERENCES rights_controller(id),
+  constraint rights_channel_kind_check CHECK ((kind = ANY (ARRAY['email'::text, 'post'::text, 'webform'::text, 'e-government'::text, 'phone'::text]))),
+  constraint rights_channel_position UNIQUE (controller_id, "position"),
+  constraint rights_channel_position_check CHECK (("position" >= 1)),
+  constraint rights_channel_reaches_check CHECK ((reaches = ANY (ARRAY['office'::text, 'officer'::text]))),
+  constraint rights_channel_value_check CHECK ((value <> ''::text)),
+  constraint rights_channel_verified_where_read CHECK (((verified_on IS NOT NULL) = (certainty = ANY (ARRAY['read'::text, 'stored-copy'::text]))))
+);
+
+create table rights_check (
+  target text not null,
+  kind text not null,
+  outcome text not null,
+  failures integer not null,
+  failing_since text,
+  checked_at text not null,
+  constraint rights_check_pkey PRIMARY KEY (target),
+  constraint rights_check_failing CHECK ((((outcome = 'answers'::text) = (failures = 0)) AND ((failures = 0) = (failing_since IS NULL)))),
+  constraint rights_check_failures_check CHECK ((failures >= 0)),
+  constraint rights_check_kind_check CHECK ((kind = ANY (ARRAY['link'::text, 'mail-domain'::text])))
+);
+
+create table rights_controller (
+  id text not null,
+  name_sr text not null,
+  name_en text not null,
+  short_sr text not null,
+  short_en text not null,
+  sector text not null,
+  registry_number text,
+  tax_number text,
+  website text,
+  website_certainty text,
+  domains text not null,
+  holds text not null,
+  id_copy text not null,
+  id_copy_evidence text not null,
+  status text not null,
+  successor_id text,
+  institution_id text,
+  note_sr text not null,
+  note_en text not null,
+  to_check text not null,
+  published_at text,
+  demo integer not null default 0,
+  created_at text not null,
+  updated_at text not null,
+  constraint rights_controller_pkey PRIMARY KEY (id),
+  constraint rights_controller_demo_check CHECK ((demo = ANY (ARRAY[0, 1]))),
+  constraint rights_controller_id_copy_check CHECK ((id_copy = ANY (ARRAY['never'::text, 'sometimes'::text, 'demanded'::text, 'unknown'::text]))),
+  constraint rights_controller_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institution_body(id),
+  constraint rights_controller_not_own_successor CHECK ((successor_id <> id)),
+  constraint rights_controller_sector_check CHECK ((sector <> ''::text)),
+  constraint rights_controller_status_check CHECK ((status = ANY (ARRAY['active'::text, 'merged'::text, 'defunct'::text]))),
+  constraint rights_controller_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES rights_controller(id),
+  constraint rights_controller_successor_of_ended CHECK (
+CASE status
+    WHEN 'active'::text THEN (successor_id IS NULL)
+    WHEN 'merged'::text THEN (successor_id IS NOT NULL)
+    ELSE (1 = 1)
+END),
+  constraint rights_controller_website_with_certainty CHECK (((website IS NULL) = (website_certainty IS NULL)))
+);
+
+CREATE INDEX rights_controller_institution ON public.rights_controller USING btree (institution_id);
+
+create table rights_controller_change (
+  id text not null,
+  controller_id text not null,
+  at text not null,
+  kind text not null,
+  by_user text,
+  by_name text,
+  before text not null,
+  after text not null,
+  constraint rights_controller_change_pkey PRIMARY KEY (id),
+  constraint rights_controller_change_controller_id_fkey FOREIGN KEY (controller_id) REFERENCES rights_controller(id),
+  constraint rights_controller_change_kind_check CHECK ((kind = ANY (ARRAY['loaded'::text, 'imported'::text, 'created'::text, 'edited'::text, 'channel-checked'::text, 'published'::text, 'withdrawn'::text])))
+);
+
+CREATE INDEX rights_controller_change_newest ON public.rights_controller_change USING btree (controller_id, at);
+
+create table rights_correction (
+  id text not null,
+  controller_id text not null,
+  about text not null,
+  text text not null,
+  source text,
+  state text not null,
+  received_at text not null,
+  decided_at text,
+  constraint rights_correction_pkey PRIMARY KEY (id),
+  constraint rights_correction_about_check CHECK ((about = ANY (ARRAY['contact'::text, 'name'::text, 'id-copy'::text, 'gone'::text, 'other'::text]))),
+  constraint rights_correction_controller_id_fkey FOREIGN KEY (controller_id) REFERENCES rights_controller(id),
+  constraint rights_correction_decided CHECK (((state = 'waiting'::text) = (decided_at IS NULL))),
+  constraint rights_correction_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'accepted'::text, 'rejected'::text]))),
+  constraint rights_correction_text_check CHECK ((text <> ''::text))
+);
+
+CREATE INDEX rights_correction_received ON public.rights_correction USING btree (controller_id, received_at);
+
+CREATE INDEX rights_correction_waiting ON public.rights_correction USING btree (state, received_at);

@@ -323,6 +323,23 @@ CREATE INDEX "evidence_support_quotation_id" on "evidence_support" ("quotation_i
 
 CREATE INDEX "evidence_support_source_id" on "evidence_support" ("source_id");
 
+CREATE TABLE "hygiene_facts" (
+  "work_id" text primary key references "publication_work" ("id"),
+  "topic" text not null check (topic <> ''),
+  "minutes" integer not null check (minutes between 0 and 480),
+  "effect" integer not null check (effect in (1, 2, 3)),
+  "level" text not null check (level in ('everyday', 'at-risk')),
+  "audiences" text not null,
+  "evidence" text not null,
+  "reviewed_on" text not null,
+  "review_by" text not null,
+  "revision" integer not null check (revision >= 1),
+  "updated_at" text not null,
+  constraint "hygiene_facts_review_after" check (review_by > reviewed_on)
+);
+
+CREATE INDEX "hygiene_facts_review_by" on "hygiene_facts" ("review_by");
+
 CREATE TABLE "institution_body" (
   "id" text primary key,
   "kind" text not null,
@@ -646,6 +663,8 @@ CREATE TABLE "publication_stage" (
   "note_sr" text default '' not null,
   "note_en" text default '' not null,
   "returned" text,
+  "returned_by" text,
+  "returned_at" text,
   constraint "publication_stage_key" primary key ("version_id", "language"),
   constraint "publication_stage_hour" check ((state = 'scheduled') = (publish_at is not null)),
   constraint "publication_stage_reader" check (state <> 'in-review' or asked_at is not null)
@@ -684,7 +703,6 @@ CREATE UNIQUE INDEX "publication_version_one_draft" on "publication_version" ("w
 CREATE TABLE "publication_work" (
   "id" text primary key,
   "slug" text not null unique check (slug <> ''),
-  "kind" text not null check (kind in ('analysis', 'brief', 'news')),
   "authors" text not null,
   "state" text not null check (state in ('draft', 'published', 'withdrawn')),
   "published_on" text,
@@ -694,6 +712,7 @@ CREATE TABLE "publication_work" (
   "withdrawn_on" text,
   "withdrawal_reason_sr" text default '' not null,
   "withdrawal_reason_en" text default '' not null,
+  "kind" text default 'analysis' not null check ("kind" in ('analysis', 'brief', 'news', 'guide', 'tip', 'term')),
   constraint "publication_work_published_day" check ((state = 'draft') = (published_on is null))
 );
 
@@ -756,3 +775,88 @@ CREATE TABLE "request_request" (
 CREATE INDEX "request_request_newest" on "request_request" ("sent_on", "number");
 
 CREATE INDEX "request_request_of_institution" on "request_request" ("institution_id", "sent_on");
+
+CREATE TABLE "rights_channel" (
+  "id" text primary key,
+  "controller_id" text not null references "rights_controller" ("id"),
+  "position" integer not null check (position >= 1),
+  "kind" text not null check (kind in ('email', 'post', 'webform', 'e-government', 'phone')),
+  "reaches" text not null check (reaches in ('office', 'officer')),
+  "value" text not null check (value <> ''),
+  "evidence" text not null,
+  "certainty" text not null check (certainty in ('read', 'stored-copy', 'imported', 'own-knowledge', 'invented')),
+  "verified_on" text,
+  constraint "rights_channel_position" unique ("controller_id", "position"),
+  constraint "rights_channel_verified_where_read" check ((verified_on is not null) = (certainty in ('read', 'stored-copy')))
+);
+
+CREATE TABLE "rights_check" (
+  "target" text primary key,
+  "kind" text not null check (kind in ('link', 'mail-domain')),
+  "outcome" text not null,
+  "failures" integer not null check (failures >= 0),
+  "failing_since" text,
+  "checked_at" text not null,
+  constraint "rights_check_failing" check ((outcome = 'answers') = (failures = 0) and (failures = 0) = (failing_since is null))
+);
+
+CREATE TABLE "rights_controller" (
+  "id" text primary key,
+  "name_sr" text not null,
+  "name_en" text not null,
+  "short_sr" text not null,
+  "short_en" text not null,
+  "sector" text not null check (sector <> ''),
+  "registry_number" text,
+  "tax_number" text,
+  "website" text,
+  "website_certainty" text,
+  "domains" text not null,
+  "holds" text not null,
+  "id_copy" text not null check (id_copy in ('never', 'sometimes', 'demanded', 'unknown')),
+  "id_copy_evidence" text not null,
+  "status" text not null check (status in ('active', 'merged', 'defunct')),
+  "successor_id" text references "rights_controller" ("id"),
+  "institution_id" text references "institution_body" ("id"),
+  "note_sr" text not null,
+  "note_en" text not null,
+  "to_check" text not null,
+  "published_at" text,
+  "demo" integer default 0 not null check (demo in (0, 1)),
+  "created_at" text not null,
+  "updated_at" text not null,
+  constraint "rights_controller_not_own_successor" check (successor_id <> id),
+  constraint "rights_controller_successor_of_ended" check (case status when 'active' then successor_id is null when 'merged' then successor_id is not null else 1 = 1 end),
+  constraint "rights_controller_website_with_certainty" check ((website is null) = (website_certainty is null))
+);
+
+CREATE INDEX "rights_controller_institution" on "rights_controller" ("institution_id");
+
+CREATE TABLE "rights_controller_change" (
+  "id" text primary key,
+  "controller_id" text not null references "rights_controller" ("id"),
+  "at" text not null,
+  "kind" text not null check (kind in ('loaded', 'imported', 'created', 'edited', 'channel-checked', 'published', 'withdrawn')),
+  "by_user" text,
+  "by_name" text,
+  "before" text not null,
+  "after" text not null
+);
+
+CREATE INDEX "rights_controller_change_newest" on "rights_controller_change" ("controller_id", "at");
+
+CREATE TABLE "rights_correction" (
+  "id" text primary key,
+  "controller_id" text not null references "rights_controller" ("id"),
+  "about" text not null check (about in ('contact', 'name', 'id-copy', 'gone', 'other')),
+  "text" text not null check (text <> ''),
+  "source" text,
+  "state" text not null check (state in ('waiting', 'accepted', 'rejected')),
+  "received_at" text not null,
+  "decided_at" text,
+  constraint "rights_correction_decided" check ((state = 'waiting') = (decided_at is null))
+);
+
+CREATE INDEX "rights_correction_received" on "rights_correction" ("controller_id", "received_at");
+
+CREATE INDEX "rights_correction_waiting" on "rights_correction" ("state", "received_at");

@@ -13,6 +13,7 @@ const MAY_USE = {
   requests: ['institutions', 'law'],
   evidence: ['requests', 'institutions'],
   publications: ['evidence', 'institutions', 'law', 'people'],
+  hygiene: ['publications', 'law'],
   incidents: ['evidence', 'institutions', 'law'],
   rights: ['law', 'institutions'],
   school: ['people'],

@@ -13,6 +13,7 @@ import {
   answer,
   catalogue,
   code,
+  front,
   institutions,
   observations,
   publication,
@@ -31,10 +32,17 @@ const observed = observations.parse(yaml('content/observations/observations.yaml
 const demo = wave.parse(yaml('demo/wave.yaml'))
 const backlog = 'content/publications/commissioner-backlog'
 const meta = publication.parse(yaml(`${backlog}/meta.yaml`))
-const texts = languages.flatMap((language) => [
-  { name: `${language}.md`, language, source: read(`${backlog}/${language}.md`) },
-  { name: `summary.${language}`, language, source: meta.summary[language] },
-])
+const texts = languages.flatMap((language) => {
+  const { head = '', body = '' } =
+    /^---\n(?<head>[\s\S]*?)\n---\n(?<body>[\s\S]*)$/u.exec(read(`${backlog}/${language}.md`))
+      ?.groups ?? {}
+  const { title, summary } = front.parse(parse(head))
+  return [
+    { name: `${language}.md`, language, source: body },
+    { name: `summary.${language}`, language, source: summary },
+    { name: `title.${language}`, language, source: title },
+  ]
+})
 const answers = demo.requests.flatMap((one) =>
   one.answer ? [answer.parse(yaml(`demo/${one.answer.file}`))] : [],
 )
@@ -243,7 +251,7 @@ describe('Serbian texts', () => {
           (part) => JSON.stringify(part).match(/[\p{Script=Cyrillic}][^"]*/gu) ?? [],
         ),
       ),
-      read(`${backlog}/sr.md`),
+      ...texts.filter(({ language }) => language === 'sr').map(({ source }) => source),
       read('content/pages/about.sr.md'),
     ]
     expect(all.flatMap(latinWords)).toEqual([])

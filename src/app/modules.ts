@@ -1,11 +1,13 @@
 import type { ModuleDescription } from '#core/module.ts'
 import { module as evidence } from '#modules/evidence'
+import { module as hygiene } from '#modules/hygiene'
 import { module as institutions } from '#modules/institutions'
 import { module as law } from '#modules/law'
 import { module as people } from '#modules/people'
 import { module as privacy } from '#modules/privacy'
 import { module as publications } from '#modules/publications'
 import { module as requests } from '#modules/requests'
+import { module as rights } from '#modules/rights'
 
 /** Every part of the programme, in the order of the module graph: a part stands after those that it uses. */
 export const modules: readonly ModuleDescription[] = [
@@ -15,5 +17,7 @@ export const modules: readonly ModuleDescription[] = [
   requests,
   evidence,
   publications,
+  hygiene,
+  rights,
   privacy,
 ]

@@ -107,6 +107,7 @@ export async function testServices(given: {
     typesetter,
     mailer: createMailer({ smtpUrl: undefined, mailDir, from: 'Uvid <uvid@localhost>' }),
     erasures: erasureFile(join(tempDir(), ERASURE_FILE)),
+    outside: undefined,
     clock,
     log: createLog((line) => given.logged?.push(line), clock.now),
     origin: ORIGIN,
@@ -117,6 +118,8 @@ export async function testServices(given: {
 const noAssets: Assets = {
   manifest: {
     stylesheet: '/assets/uvid.css',
+    deskStylesheet: '/assets/desk.css',
+    ownStylesheets: {},
     favicon: '/assets/favicon.svg',
     preload: [],
     islands: {},

@@ -142,12 +142,12 @@ export const observations = z.array(
     }),
 )
 
+/** What stands before the text of a work, between two lines of `---`. */
+export const front = z.strictObject({ title: words, summary: words })
+
 /** `meta.yaml` of a publication */
 export const publication = z.strictObject({
-  slug,
   kind: z.enum(['analysis', 'brief', 'news']),
-  title: text,
-  summary: text,
   authors: z.array(text).min(1),
   published_on: day,
   languages: z.array(z.enum(languages)).min(1),

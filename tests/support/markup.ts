@@ -12,6 +12,8 @@ const validator = new HtmlValidate({
     'doctype-style': 'off',
     // Serbian sentences may be longer than the rule's seventy signs.
     'long-title': 'off',
+    // Boxes of one question share a name, as radios do.
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
     'no-inline-style': 'error',
     'require-sri': 'off',
   },

@@ -33,7 +33,11 @@ export async function listTables(
 }
 
 /** Hashes of something else than a stored file. */
-const NOT_FILES: readonly string[] = ['publication_pdf.inputs_sha256']
+const NOT_FILES: readonly string[] = [
+  'publication_pdf.inputs_sha256',
+  'publication_comment.paragraph_sha256',
+  'publication_confirmation.paragraph_sha256',
+]
 
 /** Columns named like this hold the hash of a stored file; `uvid verify` holds every row to it. */
 export function namesFile(table: string, column: string): boolean {

@@ -52,9 +52,11 @@ export type PageHead = {
   readonly islands?: readonly string[]
   /** The page must not be found by search engines (forms in progress, one person's results). */
   readonly hidden?: boolean
+  /** What stands before everything else but the link to the content, such as a way out of the page. */
+  readonly first?: JSX.Element
   /** What stands in the search field. */
   readonly searched?: string
-  readonly status?: 200 | 403 | 404 | 409 | 410 | 413 | 422 | 500 | 507
+  readonly status?: 200 | 403 | 404 | 409 | 410 | 413 | 422 | 500 | 503 | 507
 }
 
 declare module 'hono' {

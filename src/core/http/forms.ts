@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type * as z from 'zod'
 
-/** What a person sent, kept so that the form can show it again. Files are not kept. */
+/** What a person sent, kept so that the form can show it again: of boxes with one name, one line for each that is ticked. Files are not kept. */
 export type FormValues = Readonly<Record<string, string>>
 
 /** Problems by field name; the page turns the kind into words. */
@@ -14,10 +14,11 @@ export type ParsedForm<T> =
 
 /** Reads a form body and checks it. Schema messages are kebab-case kinds (`required`, `too-long`) that pages translate. */
 export async function parseForm<T>(c: Context, schema: z.ZodType<T>): Promise<ParsedForm<T>> {
-  const body = await c.req.parseBody({ all: false })
+  const body = await c.req.parseBody({ all: true })
   const values: Record<string, string> = {}
-  for (const [name, value] of Object.entries(body)) {
-    if (typeof value === 'string') values[name] = typed(value)
+  for (const [name, sent] of Object.entries(body)) {
+    const texts = [sent].flat().filter((one) => typeof one === 'string')
+    if (texts.length > 0) values[name] = texts.map(typed).join('\n')
   }
   const parsed = schema.safeParse(values)
   if (parsed.success) return { ok: true, value: parsed.data, values }

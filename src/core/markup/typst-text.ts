@@ -2,7 +2,7 @@
 const special = /[!-$'-+\-./:;<=>@[-`{-~]/gu
 // Ends of line would make paragraphs and lists; other controls have no meaning in a document.
 // oxlint-disable-next-line no-control-regex
-const controls = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/gu
+const controls = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufeff\ufffe\uffff]/gu
 const spaces = /[ \t\n\v\f\r\u0085\u2028\u2029]+/gu
 
 /** Any text as Typst markup that prints exactly this text; runs of white space become one space, as in HTML. */
