@@ -146,6 +146,7 @@ test('what cannot be used comes back with 422, a link to the field, and everythi
   expect(documentOf(tooLong.html).querySelector('.error-summary a')?.getAttribute('href')).toBe(
     '#scope',
   )
+  expect(mainText(tooLong.html)).toContain('(највише 4.000 знакова)')
   const you = { senderName: 'Ана', senderEmail: 'ana@example.org', delivery: 'email' }
   const noDay = { 'day-day': '31', 'day-month': '2', 'day-year': '2026' }
   const badDay = await at('you', { ...you, ...noDay })

@@ -5,7 +5,7 @@ export const en = {
   navigation: 'Your rights',
   hub: {
     title: 'Your rights',
-    lead: 'Whoever holds data about you must tell you what they know, correct what is wrong and stop where they have no ground. We show you how to ask for it.',
+    lead: 'Whoever holds data about you must answer you: what they know, whether they will correct what is wrong and whether they will stop. We show you how to ask for it.',
     happened: 'Has something happened?',
     happenedText:
       'A threat, fraud, a leak, a stolen account, published pictures. We tell you whom to turn to, in which order and what to bring.',

@@ -7,7 +7,7 @@ import type { AskedField } from '../asked-fields.ts'
 import type { StepProblems } from '../flow.ts'
 import { fieldStrings } from '../strings/fields.ts'
 import { flowStrings } from '../strings/flow.ts'
-import type { VariableName } from '../variables.ts'
+import type { Variable, VariableName } from '../variables.ts'
 
 /** The words of a question of one letter. */
 export type Question = { readonly label: string; readonly hint: string | undefined }
@@ -31,9 +31,14 @@ export function optionText(variant: Variant, name: VariableName, option: string)
 export function problemText(
   variant: Variant,
   problem: StepProblems[string],
-  label: string,
+  field: { readonly label: string; readonly variable: Variable },
 ): string | undefined {
-  return problem === undefined ? undefined : flowStrings(variant).problems[problem](label)
+  if (problem === undefined) return undefined
+  const { problems, most } = flowStrings(variant)
+  const text = problems[problem](field.label)
+  return problem === 'too-long' && 'max' in field.variable
+    ? `${text} (${most(field.variable.max)})`
+    : text
 }
 
 /** A stored day, or what was typed instead of one, as its three inputs show it. */
@@ -80,8 +85,10 @@ export function LetterField(props: LetterFieldProps) {
   const { name, variable, required } = field
   const { label, hint } = questionOf(variant, letterId, name)
   const { step } = flowStrings(variant)
-  const error = problemText(variant, props.problem, label)
-  const note = required || !props.note ? undefined : step.optional
+  const error = problemText(variant, props.problem, { label, variable })
+  // What is wrong now is needed now, whatever else was answered.
+  const isFree = !required && error === undefined
+  const note = isFree && props.note ? step.optional : undefined
   const common = { name, label, hint, error, note, required }
   switch (variable.kind) {
     case 'flag':

@@ -55,9 +55,9 @@ export function StepPage({ variant, title, standing, notice }: StepPageProps) {
     <>
       <ErrorSummary
         title={words.step.errorTitle}
-        problems={shown.flatMap((name) => {
+        problems={fields.flatMap(({ name, variable }) => {
           const { label } = questionOf(variant, letter.id, name)
-          const message = problemText(variant, problems[name], label)
+          const message = problemText(variant, problems[name], { label, variable })
           return message === undefined ? [] : [{ field: name, message }]
         })}
       />

@@ -80,8 +80,8 @@ export const en = {
       'On that day the law by which we write letters did not hold yet. Choose a day from which it does, such as today.',
     'before-letter': () => 'A letter cannot be received before it is written.',
   },
-  tooLong: (most: number) =>
-    counted('en', most, { one: 'character at most', other: 'characters at most' }),
+  most: (count: number) =>
+    `at most ${counted('en', count, { one: 'character', other: 'characters' })}`,
   check: {
     title: 'Check before we compose the letter',
     lead: 'You can change everything. You will see the letter before you send it.',

@@ -80,12 +80,8 @@ export const sr = {
       'Тог дана закон по коме пишемо писма није важио. Изаберите дан од када важи, на пример данашњи.',
     'before-letter': () => 'Писмо не може да буде примљено пре него што је написано.',
   } satisfies Record<AnswerProblem | 'not-in-force' | 'before-letter', (label: string) => string>,
-  tooLong: (most: number) =>
-    counted('sr-cyrl', most, {
-      one: 'највише знак',
-      few: 'највише знака',
-      other: 'највише знакова',
-    }),
+  most: (count: number) =>
+    `највише ${counted('sr-cyrl', count, { one: 'знак', few: 'знака', other: 'знакова' })}`,
   check: {
     title: 'Проверите пре него што саставимо писмо',
     lead: 'Све можете да измените. Писмо ћете видети пре него што га пошаљете.',

@@ -80,7 +80,7 @@ export const en = {
     received: 'Received',
     filedLabel: 'Filed',
     due: 'Due',
-    dueCertain: 'Beyond doubt',
+    dueCertain: 'At the latest',
     today: 'Today',
     extended: 'Extended to',
     answered: 'Answered',
