@@ -11,7 +11,7 @@ import { formsIn, pathsIn } from './support/links.ts'
 
 const ORIGIN = 'http://localhost:3000'
 /** Pages of one kind that are looked at: many works have the same pages, and every sentence in all of them is hostile. */
-const KIND_PAGES_MAX = 20
+const KIND_PAGES_MAX = 6
 /** PostgreSQL stores no zero byte, and SQLite ends a text at it. */
 const HOSTILE = hostileText.replaceAll('\0', '')
 

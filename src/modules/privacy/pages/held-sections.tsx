@@ -65,7 +65,7 @@ function HeldRecords({ variant, title, records }: RecordsProps) {
       dense
       stacked
       captionHidden
-      caption={title}
+      caption={strings(variant).held.table(title)}
       rows={records}
       columns={[...columns].map(([key, label]) => ({
         label: pick(label, variant).text,

@@ -39,6 +39,7 @@ export const en = {
     yes: 'yes',
     no: 'no',
     none: 'no value',
+    table: (title: string) => `${title}, table`,
     role: {
       administrator: 'administrator',
       researcher: 'researcher',

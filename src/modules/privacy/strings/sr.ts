@@ -40,6 +40,7 @@ export const sr = {
     yes: 'да',
     no: 'не',
     none: 'нема податка',
+    table: (title: string) => `${title}, табела`,
     role: {
       administrator: 'администратор',
       researcher: 'истраживач',
