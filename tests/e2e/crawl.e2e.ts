@@ -40,6 +40,9 @@ function failing(check: (page: Visit) => string | undefined): string[] {
   })
 }
 
+/** Public pages with islands: copying a letter, keeping a case in the browser, leaving quickly. */
+const ISLANDS = /^\/[^/]+\/rights(?:\/|$)/u
+
 test('every link inside the site leads somewhere', () => {
   expect(pages.length).toBeGreaterThan(3 * STABLE.length)
   const broken = visits
@@ -97,9 +100,12 @@ test('every page links its sisters in the other variants, and they answer', () =
 })
 
 test('no page sets a cookie or carries a script, and every page forbids other hosts', () => {
-  const wrong = failing(({ headers, html }) => {
+  const wrong = failing(({ headers, html, path }) => {
     if (headers['set-cookie']) return 'sets a cookie'
-    if (/<script(?![^>]*application\/ld\+json)/i.test(html)) return 'carries a script'
+    const scripts = html.match(/<script(?![^>]*application\/ld\+json)[^>]*>/gi) ?? []
+    if (scripts.length > 0 && !ISLANDS.test(path)) return 'carries a script'
+    if (scripts.some((tag) => !/^<script type="module" src="\/assets\/[^"]+">$/u.test(tag)))
+      return 'carries a script that is no island'
     const policy = headers['content-security-policy']
     const policies = typeof policy === 'string' ? policy : ''
     if (!/default-src '(?:none|self)'/.test(policies)) return `has the policy ${policies}`

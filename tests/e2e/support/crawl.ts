@@ -7,8 +7,8 @@ import { pathsIn } from '../../support/links.ts'
 
 /** More pages than starter content has by far; reaching it means that links multiply without end. */
 const PAGES_MAX = 5000
-/** Of one page with many questions in its address (a letter begun for each controller, pages of a list) so many are followed. */
-const QUERIES_MAX = 30
+/** A letter can be begun for each of a hundred controllers; it is followed for these, the same in every variant. */
+const CONTROLLER = /[?&]controller=(?!mup$|telekom-srbija$)/u
 
 /** One answer, with its size as it crossed the wire. */
 export type Visit = {
@@ -56,16 +56,9 @@ export async function crawl(origin: string): Promise<Visit[]> {
   }))
   const seen = new Set<string>()
   const visits: Visit[] = []
-  const asked = new Map<string, number>()
   for (let next = queue.shift(); next; next = queue.shift()) {
-    if (seen.has(next.path) || next.path.startsWith('/desk')) continue
+    if (seen.has(next.path) || next.path.startsWith('/desk') || CONTROLLER.test(next.path)) continue
     seen.add(next.path)
-    const [address = '', query] = next.path.split('?')
-    if (query !== undefined) {
-      const before = asked.get(address) ?? 0
-      if (before === QUERIES_MAX) continue
-      asked.set(address, before + 1)
-    }
     if (visits.length > PAGES_MAX)
       throw new Error(`More than ${PAGES_MAX} pages; the last is ${next.path}`)
     const page = await visit(origin, next.path, next.from)

@@ -58,7 +58,8 @@ export const directoryRoutes = new Hono<UvidEnv<WrittenTables>>()
       today: services.clock.today(),
     }
     return c.render(<ControllerPage {...props} />, {
-      title: pick(controller.name, variant).text,
+      // The register of institutions has a page of the same name.
+      title: `${pick(controller.name, variant).text}: ${strings(variant).title}`,
       description: pick(controller.note, variant).text,
       demo: controller.demo,
       ...under(c),
