@@ -38,10 +38,7 @@ export const triageRoutes = new Hono<UvidEnv<TriageTables>>()
     const seen = await viewDoors(reader, placements, { book, state, days: {}, variant, moment })
     const { today } = moment
     noStore(c)
-    return c.render(<DoorsPage variant={variant} {...seen} today={today} />, {
-      ...headOf(variant),
-      title: triageStrings(variant).neutralOverview,
-    })
+    return c.render(<DoorsPage variant={variant} {...seen} today={today} />, headOf(variant))
   })
 
 async function showScreen(c: TriageContext, values: FormValues): Promise<Response> {

@@ -3,7 +3,6 @@ import type { TriageStrings } from './sr.ts'
 /** Words of the triage in English. */
 export const en = {
   neutralTitle: 'Questions and answers',
-  neutralOverview: 'Questions and answers, overview',
   title: 'Who to turn to',
   lead: 'Answer a few questions. You will get the doors worth knocking on, in order, with time limits, contacts and drafts.',
   home: 'Somebody threatens or cheats me, or spreads my pictures and data. Say what happened and get an order: what at once, to whom, by when and what to bring.',

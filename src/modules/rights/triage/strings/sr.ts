@@ -6,7 +6,6 @@ import type { DayName, DraftField } from '../draft-fields.ts'
 export const sr = {
   /** The title of every page here: it stands in the history of the browser, so it says nothing. */
   neutralTitle: 'Питања и одговори',
-  neutralOverview: 'Питања и одговори, преглед',
   title: 'Коме се обратити',
   lead: 'Одговорите на неколико питања. Добићете врата на која вреди закуцати, овим редом, а уз њих рокове, контакте и нацрте.',
   home: 'Неко ми прети, вара ме, снима или шири моје податке. Кажите шта се догодило и добићете редослед: шта одмах, коме, до када и шта да понесете.',
