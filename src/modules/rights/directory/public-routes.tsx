@@ -98,7 +98,7 @@ async function correctionPage(c: DirectoryContext, form: CorrectionState): Promi
   return c.render(
     <CorrectionPage variant={variant} slug={controller.slug} name={controller.name} form={form} />,
     {
-      title: strings(variant).correction.title,
+      title: `${strings(variant).correction.title}: ${pick(controller.name, variant).text}`,
       hidden: true,
       ...(refused ? { status: 422 as const } : {}),
       ...under(c, controller),
