@@ -6,6 +6,3 @@ export type ChangeKind =
   | 'contact-checked'
   | 'published'
   | 'withdrawn'
-
-/** A person of the desk; undefined stands for the program itself. */
-export type ByPerson = { readonly id: string; readonly name: string } | undefined

@@ -2,13 +2,14 @@ import type { Insertable } from 'kysely'
 
 import { instantAfter } from '#core/clock.ts'
 import { reading, type Writer } from '#core/db.ts'
+import { storedSides, type ByPerson } from '#core/editorial/record-changes.ts'
 import { newId } from '#core/ids.ts'
 import { fail, ok, type Result } from '#core/result.ts'
 import { removeDocument } from '#core/search/index-document.ts'
 
-import type { ByPerson, ChangeKind } from './changes.ts'
+import type { ChangeKind } from './changes.ts'
 import type { InstitutionFacts } from './facts.ts'
-import { differences, valuesOf } from './field-values.ts'
+import { valuesOf } from './field-values.ts'
 import { isKey } from './key.ts'
 import { findInstitution, type Institution } from './queries.ts'
 import { indexInstitution, searchSource } from './search-documents.ts'
@@ -240,17 +241,7 @@ type Recorded = Act & {
 }
 
 async function record(trx: Writer<WrittenTables>, change: Recorded): Promise<void> {
-  const { id, kind, by, at } = change
-  const changed = differences(
-    change.before === undefined ? {} : valuesOf(change.before),
-    valuesOf(change.after),
-  )
-  const side = (which: 'before' | 'after') =>
-    JSON.stringify(
-      Object.fromEntries(
-        changed.filter((one) => one[which] !== '').map((one) => [one.field, one[which]]),
-      ),
-    )
+  const { id, kind, by, at, before, after } = change
   await trx
     .insertInto('institution_change')
     .values({
@@ -260,8 +251,7 @@ async function record(trx: Writer<WrittenTables>, change: Recorded): Promise<voi
       kind,
       by_user: by?.id ?? null,
       by_name: by?.name ?? null,
-      before: side('before'),
-      after: side('after'),
+      ...storedSides(before === undefined ? {} : valuesOf(before), valuesOf(after)),
     })
     .execute()
 }

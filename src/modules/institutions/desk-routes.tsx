@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono'
 
+import { differences } from '#core/editorial/record-changes.ts'
 import type { UvidEnv } from '#core/http/environment.ts'
 import { parseForm } from '#core/http/forms.ts'
 import { pick } from '#core/i18n/human-text.ts'
@@ -11,7 +12,7 @@ import {
   publishInstitution,
   withdrawInstitution,
 } from './commands.ts'
-import { differences, valuesOf } from './field-values.ts'
+import { valuesOf } from './field-values.ts'
 import { institutionForm, withOneMore, withTypedDays } from './forms.ts'
 import { listChanges } from './history.ts'
 import { deskFilter } from './list-filter.ts'

@@ -1,8 +1,8 @@
+import type { Difference } from '#core/editorial/record-changes.ts'
 import type { Variant } from '#core/i18n/languages.ts'
-import { Table } from '#ui/content/table.tsx'
+import { DifferenceTable as Differences } from '#ui/content/difference-table.tsx'
 
 import { fieldLabel, valueText } from '../field-labels.ts'
-import type { Difference } from '../field-values.ts'
 import { strings } from '../strings/index.ts'
 
 type DifferenceTableProps = {
@@ -12,23 +12,16 @@ type DifferenceTableProps = {
   readonly differences: readonly Difference[]
 }
 
-/** Two versions of a record, field by field, where they differ. */
-export function DifferenceTable(props: DifferenceTableProps) {
-  const { variant, labels, differences } = props
-  const { field: fieldWord, empty } = strings(variant).form
-  const text = (field: string, value: string) =>
-    value === '' ? <span class="quiet">{empty}</span> : valueText(field, value, variant)
+/** Two versions of a record, in the words of its form. */
+export function DifferenceTable({ variant, caption, labels, differences }: DifferenceTableProps) {
+  const { field, empty } = strings(variant).form
   return (
-    <Table
-      caption={props.caption}
-      captionHidden
-      dense
-      rows={differences}
-      columns={[
-        { label: fieldWord, rowHeader: true, cell: ({ field }) => fieldLabel(field, variant) },
-        { label: labels.before, cell: ({ field, before }) => text(field, before) },
-        { label: labels.after, cell: ({ field, after }) => text(field, after) },
-      ]}
+    <Differences
+      caption={caption}
+      labels={{ field, empty, ...labels }}
+      differences={differences}
+      nameOf={(name) => fieldLabel(name, variant)}
+      textOf={(name, value) => valueText(name, value, variant)}
     />
   )
 }

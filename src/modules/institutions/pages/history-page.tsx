@@ -1,3 +1,4 @@
+import type { RecordChange } from '#core/editorial/record-changes.ts'
 import { formatInstant } from '#core/i18n/format.ts'
 import { pick, type HumanText } from '#core/i18n/human-text.ts'
 import type { Variant } from '#core/i18n/languages.ts'
@@ -5,7 +6,7 @@ import { asWritten } from '#core/i18n/transliteration.ts'
 import { PageHeading } from '#ui/content/page-heading.tsx'
 import { Timeline } from '#ui/content/timeline.tsx'
 
-import type { Change } from '../history.ts'
+import type { ChangeKind } from '../changes.ts'
 import { strings } from '../strings/index.ts'
 import { DifferenceTable } from './difference-table.tsx'
 
@@ -13,7 +14,7 @@ type HistoryPageProps = {
   readonly variant: Variant
   readonly name: HumanText
   /** Newest first. */
-  readonly changes: readonly Change[]
+  readonly changes: readonly RecordChange<ChangeKind>[]
 }
 
 /** Who changed a record, when, and what each field said before and after. */

@@ -1,3 +1,4 @@
+import type { Difference } from '#core/editorial/record-changes.ts'
 import type { FieldProblems, FormValues } from '#core/http/forms.ts'
 import { pick } from '#core/i18n/human-text.ts'
 import { languages, type Variant } from '#core/i18n/languages.ts'
@@ -10,7 +11,6 @@ import { Form } from '#ui/forms/form.tsx'
 import { Select, TextArea, TextField } from '#ui/forms/inputs.tsx'
 import { safeHref } from '#ui/safe-href.ts'
 
-import type { Difference } from '../field-values.ts'
 import { LINE_LENGTH_MAX, rowCount, TEXT_LENGTH_MAX } from '../forms.ts'
 import { KEY_LENGTH_MAX } from '../key.ts'
 import { byName } from '../list-filter.ts'

@@ -1,14 +1,15 @@
 import { instantAfter } from '#core/clock.ts'
 import { reading, type Writer } from '#core/db.ts'
+import { storedSides, type ByPerson } from '#core/editorial/record-changes.ts'
 import { newId } from '#core/ids.ts'
 import { fail, ok, type Result } from '#core/result.ts'
 import { removeDocument } from '#core/search/index-document.ts'
 import { listInstitutionNames } from '#modules/institutions'
 
-import type { ByPerson, ChangeKind } from './changes.ts'
+import type { ChangeKind } from './changes.ts'
 import { ownFacts } from './controller.ts'
 import type { ChannelFacts, ControllerFacts } from './facts.ts'
-import { differences, valuesOf } from './field-values.ts'
+import { valuesOf } from './field-values.ts'
 import { toJson } from './json-list.ts'
 import { findRecord } from './queries.ts'
 import { indexController, searchSource } from './search-documents.ts'
@@ -274,13 +275,6 @@ type Recorded = Act & {
 
 async function record(trx: Writer<WrittenTables>, change: Recorded): Promise<void> {
   const { slug, kind, by, at, before, after } = change
-  const changed = differences(before === undefined ? {} : valuesOf(before), valuesOf(after))
-  const side = (which: 'before' | 'after') =>
-    JSON.stringify(
-      Object.fromEntries(
-        changed.filter((one) => one[which] !== '').map((one) => [one.field, one[which]]),
-      ),
-    )
   await trx
     .insertInto('rights_controller_change')
     .values({
@@ -290,8 +284,7 @@ async function record(trx: Writer<WrittenTables>, change: Recorded): Promise<voi
       kind,
       by_user: by?.id ?? null,
       by_name: by?.name ?? null,
-      before: side('before'),
-      after: side('after'),
+      ...storedSides(before === undefined ? {} : valuesOf(before), valuesOf(after)),
     })
     .execute()
 }

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 
+import { differences } from '#core/editorial/record-changes.ts'
 import type { UvidEnv } from '#core/http/environment.ts'
 import { compare } from '#core/i18n/format.ts'
 import { pick } from '#core/i18n/human-text.ts'
@@ -8,7 +9,7 @@ import { listInstitutionNames } from '#modules/institutions'
 
 import { ownFacts } from './controller.ts'
 import type { ControllerFacts } from './facts.ts'
-import { differences, valuesOf } from './field-values.ts'
+import { valuesOf } from './field-values.ts'
 import { RecordFormPage, type Choice, type RecordForm } from './pages/record-form-page.tsx'
 import { deskPaths } from './paths.ts'
 import { findRecord, listControllers } from './queries.ts'

@@ -1,11 +1,7 @@
+import { textValues } from '#core/editorial/record-changes.ts'
 import type { FormValues } from '#core/http/forms.ts'
-import type { HumanText } from '#core/i18n/human-text.ts'
-import { languages } from '#core/i18n/languages.ts'
 
 import type { ChannelFacts, ControllerFacts } from './facts.ts'
-
-/** One field of a record whose value differs; `before` or `after` is empty where there was none. */
-export type Difference = { readonly field: string; readonly before: string; readonly after: string }
 
 /** A record as flat fields, named as in the form (`name-sr`, `channel-2-value`), lists line by line; empty ones are left out. */
 export function valuesOf(facts: ControllerFacts): FormValues {
@@ -31,14 +27,6 @@ export function valuesOf(facts: ControllerFacts): FormValues {
   return Object.fromEntries(Object.entries<string>(values).filter(([, value]) => value !== ''))
 }
 
-/** The fields in which two records differ, in the order of the form. */
-export function differences(before: FormValues, after: FormValues): Difference[] {
-  const fields = new Set([...Object.keys(before), ...Object.keys(after)])
-  return [...fields]
-    .map((field) => ({ field, before: before[field] ?? '', after: after[field] ?? '' }))
-    .filter((one) => one.before !== one.after)
-}
-
 function channelValues(position: number, channel: ChannelFacts): FormValues {
   const prefix = `channel-${position}`
   return {
@@ -49,8 +37,4 @@ function channelValues(position: number, channel: ChannelFacts): FormValues {
     [`${prefix}-certainty`]: channel.certainty,
     [`${prefix}-verified`]: channel.verifiedOn ?? '',
   }
-}
-
-function textValues(prefix: string, text: HumanText): FormValues {
-  return Object.fromEntries(languages.map((language) => [`${prefix}-${language}`, text[language]]))
 }

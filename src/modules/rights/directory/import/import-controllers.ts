@@ -1,11 +1,12 @@
 import { reading, type Reader, type Writer } from '#core/db.ts'
+import { differences, type Difference } from '#core/editorial/record-changes.ts'
 import type { Write } from '#core/http/environment.ts'
 import { ok } from '#core/result.ts'
 
 import { createController, editController } from '../commands.ts'
 import { ownFacts } from '../controller.ts'
 import type { ControllerFacts } from '../facts.ts'
-import { differences, valuesOf, type Difference } from '../field-values.ts'
+import { valuesOf } from '../field-values.ts'
 import { findRecord } from '../queries.ts'
 import { isSlug } from '../slug.ts'
 import type { ReadTables, WrittenTables } from '../tables.ts'

@@ -1,10 +1,12 @@
+import type { RecordChange } from '#core/editorial/record-changes.ts'
 import { formatInstant } from '#core/i18n/format.ts'
 import { pick, type HumanText } from '#core/i18n/human-text.ts'
 import type { Variant } from '#core/i18n/languages.ts'
+import { asWritten } from '#core/i18n/transliteration.ts'
 import { PageHeading } from '#ui/content/page-heading.tsx'
 import { Timeline } from '#ui/content/timeline.tsx'
 
-import type { Change } from '../history.ts'
+import type { ChangeKind } from '../changes.ts'
 import { strings } from '../strings/index.ts'
 import { DifferenceTable } from './difference-table.tsx'
 
@@ -12,7 +14,7 @@ type HistoryPageProps = {
   readonly variant: Variant
   readonly name: HumanText
   /** Newest first. */
-  readonly changes: readonly Change[]
+  readonly changes: readonly RecordChange<ChangeKind>[]
 }
 
 /** Who changed a record, when, and what each field said before and after. */
@@ -26,7 +28,10 @@ export function HistoryPage({ variant, name, changes }: HistoryPageProps) {
         events={changes.map((change, index) => ({
           at: change.at,
           dateText: formatInstant(variant, change.at),
-          title: words.who(words.kinds[change.kind], change.byName ?? words.program),
+          title: words.who(
+            words.kinds[change.kind],
+            change.byName === undefined ? words.program : asWritten(change.byName),
+          ),
           children:
             change.differences.length === 0 ? (
               <p class="quiet">{words.none}</p>

@@ -1,3 +1,4 @@
+import type { Difference } from '#core/editorial/record-changes.ts'
 import type { FieldProblems, FormValues } from '#core/http/forms.ts'
 import { pick, type HumanText } from '#core/i18n/human-text.ts'
 import { languages, type Variant } from '#core/i18n/languages.ts'
@@ -12,7 +13,6 @@ import { Select, TextArea, TextField } from '#ui/forms/inputs.tsx'
 import { safeHref } from '#ui/safe-href.ts'
 
 import { certainties, checkedParts, idCopyPolicies, statuses } from '../facts.ts'
-import type { Difference } from '../field-values.ts'
 import { LINE_LENGTH_MAX, rowCount, TEXT_LENGTH_MAX } from '../forms.ts'
 import { deskPaths } from '../paths.ts'
 import { heldKinds, sectors } from '../sectors.ts'
