@@ -23,6 +23,7 @@ export {
   type Skipped,
   type Suspended,
 } from './clock.ts'
+export { standingOfDuty, withDaysOff } from './clock-drawing.ts'
 export { daysOffBetween, type DatedDayOff } from './days-off.ts'
 export { addDays, isDay, type Day, type DayOrSpan, type Span } from './day.ts'
 export { dueLine, ruleLines, type DueLine, type RuleLine } from './due-lines.ts'
@@ -38,6 +39,7 @@ export { computeHourClock, type HourClock, type HourStart, type Instant } from '
 export { lawPack } from './law-pack.ts'
 export { loadPack } from './load-pack.ts'
 export { articleOn, type CompiledRule, type CompiledVersion, type LawPack } from './pack.ts'
+export { CountedSteps } from './pages/counted-steps.tsx'
 export { RemedyFacts, remedyText } from './pages/remedy-facts.tsx'
 export { publicPaths as lawPaths } from './paths.ts'
 export { remediesPlace } from './places.ts'

@@ -1,19 +1,16 @@
 import type { Result } from '#core/result.ts'
 import { ok } from '#core/result.ts'
 import {
-  addDays,
   computeClock,
-  daysOffBetween,
+  standingOfDuty,
+  withDaysOff,
   type ClockFailure,
   type DayClock,
   type LawPack,
 } from '#modules/law'
-import { scaleOf, type Clock } from '#ui/clock-strip/clock.ts'
+import type { Clock } from '#ui/clock-strip/clock.ts'
 
 import type { PrivacyRequest } from './queries.ts'
-
-/** Days before the end in which a request is soon due. */
-const SOON_DAYS = 7
 
 /** The terms of one request: to answer, and if we gave notice in time, to answer later. */
 export type Deadline = {
@@ -49,29 +46,13 @@ export function stripOf(
 ): Clock {
   const { clock, extended, dueOn } = deadline
   const { receivedOn: startsOn, answeredOn } = request
-  const strip: Clock = {
-    state: stateOf({ dueOn, answeredOn, today, extended: extended !== undefined }),
+  return withDaysOff(pack, {
+    state: standingOfDuty({ lastDay: dueOn, answeredOn, today, extended: extended !== undefined }),
     startsOn,
     dueSafe: clock.dueSafe,
     dueCertain: clock.dueCertain,
     extendedTo: extended?.dueCertain,
     answeredOn: answeredOn ?? undefined,
     today,
-  }
-  const last = addDays(startsOn, scaleOf(strip).days)
-  return { ...strip, daysOff: daysOffBetween(pack, startsOn, last).map(({ day }) => day) }
-}
-
-/** How a duty of ours stands. */
-export function stateOf(of: {
-  readonly dueOn: string
-  readonly answeredOn: string | null
-  readonly today: string
-  readonly extended: boolean
-}): Clock['state'] {
-  const { dueOn, answeredOn, today, extended } = of
-  if (answeredOn !== null) return answeredOn <= dueOn ? 'in-time' : 'late'
-  if (today > dueOn) return 'silent'
-  if (today >= addDays(dueOn, -SOON_DAYS)) return 'due-soon'
-  return extended ? 'extended' : 'running'
+  })
 }

@@ -1,7 +1,7 @@
-import type { LawPack } from '#modules/law'
+import { standingOfDuty, type LawPack } from '#modules/law'
 import type { Clock } from '#ui/clock-strip/clock.ts'
 
-import { deadlineOf, stateOf } from './answer-term.ts'
+import { deadlineOf } from './answer-term.ts'
 import type { PrivacyRequest } from './queries.ts'
 
 /** A request in a list with its term. */
@@ -23,7 +23,12 @@ export function linesOf(
     if (!deadline.ok) return { request, dueOn: undefined, state: 'running' }
     const { dueOn, extended } = deadline.value
     const { answeredOn } = request
-    const state = stateOf({ dueOn, answeredOn, today, extended: extended !== undefined })
+    const state = standingOfDuty({
+      lastDay: dueOn,
+      answeredOn,
+      today,
+      extended: extended !== undefined,
+    })
     return { request, dueOn, state }
   })
 }

@@ -1,4 +1,4 @@
-import { addDays, daysOffBetween, type LadderClock, type LawPack } from '#modules/law'
+import { withDaysOff, type LadderClock, type LawPack } from '#modules/law'
 import { daysBetween, scaleOf, type Clock, type ClockState } from '#ui/clock-strip/clock.ts'
 
 import type { Condition, Standing } from './standing-rules.ts'
@@ -37,10 +37,7 @@ export function clockOf(standing: Standing): Clock | undefined {
 /** The same with the days off from receipt to the end of the strip, for the large drawing. */
 export function annotatedClock(pack: LawPack, standing: Standing): Clock | undefined {
   const clock = clockOf(standing)
-  if (!clock) return undefined
-  const last = addDays(clock.startsOn, scaleOf(clock).days)
-  const daysOff = daysOffBetween(pack, clock.startsOn, last).map(({ day }) => day)
-  return { ...clock, daysOff }
+  return clock && withDaysOff(pack, clock)
 }
 
 /** Days that all strips of a list stand for, so that they can be compared. */

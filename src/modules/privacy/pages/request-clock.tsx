@@ -1,15 +1,9 @@
 import { formatDay } from '#core/i18n/format.ts'
 import type { Variant } from '#core/i18n/languages.ts'
-import {
-  citationText,
-  explainClock,
-  explanationSentences,
-  lawStrings,
-  type LawPack,
-} from '#modules/law'
+import { citationText, CountedSteps, lawStrings, type LawPack } from '#modules/law'
 import { ClockStrip } from '#ui/clock-strip/clock-strip.tsx'
 import { Notice } from '#ui/content/notice.tsx'
-import { Prose, Section } from '#ui/content/page-heading.tsx'
+import { Section } from '#ui/content/page-heading.tsx'
 
 import { stripOf, type Deadline } from '../answer-term.ts'
 import type { PrivacyRequest } from '../queries.ts'
@@ -60,13 +54,7 @@ export function TermSection({ variant, pack, request, deadline, today }: TermPro
       />
       {deadline.noticeLate && <Notice kind="warning" title={words.noticeLate} />}
       <h3>{words.counted}</h3>
-      <Prose>
-        <ol>
-          {explanationSentences(pack, explainClock(clock), variant).map((sentence) => (
-            <li>{sentence}</li>
-          ))}
-        </ol>
-      </Prose>
+      <CountedSteps variant={variant} pack={pack} clock={clock} />
       <p class="quiet measure">
         {citationText(pack, clock, variant)}; {law.certainty[clock.certainty]}
         {!clock.confirmed && `; ${law.toBeConfirmed}`}

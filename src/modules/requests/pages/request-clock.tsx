@@ -1,18 +1,11 @@
 import { inPublic } from '#core/http/paths.ts'
 import { formatDay } from '#core/i18n/format.ts'
 import type { Variant } from '#core/i18n/languages.ts'
-import {
-  explainClock,
-  explanationSentences,
-  lawPaths,
-  lawStrings,
-  type LadderClock,
-  type LawPack,
-} from '#modules/law'
+import { CountedSteps, lawPaths, lawStrings, type LadderClock, type LawPack } from '#modules/law'
 import { ClockStripSmall } from '#ui/clock-strip/clock-strip-small.tsx'
 import { ClockStrip } from '#ui/clock-strip/clock-strip.tsx'
 import { DefinitionList } from '#ui/content/definition-list.tsx'
-import { Prose, Section } from '#ui/content/page-heading.tsx'
+import { Section } from '#ui/content/page-heading.tsx'
 
 import type { Standing } from '../standing-rules.ts'
 import {
@@ -106,13 +99,7 @@ function Explained(props: {
   return (
     <>
       <h3>{law.step[step]}</h3>
-      <Prose>
-        <ol>
-          {explanationSentences(pack, explainClock(clock), variant).map((sentence) => (
-            <li>{sentence}</li>
-          ))}
-        </ol>
-      </Prose>
+      <CountedSteps variant={variant} pack={pack} clock={clock} />
       <p class="quiet measure">
         <RuleLink variant={variant} ruleId={clock.ruleId} />
         {`; ${strings(variant).clock.certainty(law.certainty[clock.certainty])}`}

@@ -1,17 +1,14 @@
 import {
-  addDays,
   computeClock,
-  daysOffBetween,
+  standingOfDuty,
+  withDaysOff,
   type Day,
   type DayClock,
   type LawPack,
 } from '#modules/law'
-import { scaleOf, type Clock } from '#ui/clock-strip/clock.ts'
+import type { Clock } from '#ui/clock-strip/clock.ts'
 
 import type { Addressee, Purpose } from './letter-source.ts'
-
-/** Days before the end in which a term soon ends. */
-const SOON_DAYS = 7
 
 /** Whose term runs after a letter. */
 export type TermKind = 'answer' | 'complaint'
@@ -77,29 +74,14 @@ export function standingOf(pack: LawPack, term: LetterTerm, facts: TermFacts): T
   // They may promise less than the law allows, never more.
   const promised = holds && extendedUntil !== undefined && extendedUntil < longest
   const lastDay = promised ? extendedUntil : longest
-  const strip: Clock = {
-    state: stateOf({ lastDay, today, answeredOn, extended: holds }),
+  const strip = withDaysOff(pack, {
+    state: standingOfDuty({ lastDay, today, answeredOn, extended: holds }),
     startsOn: clock.startsOn.safe,
     dueSafe: clock.dueSafe,
     dueCertain: clock.dueCertain,
     extendedTo: holds ? lastDay : undefined,
     answeredOn,
     today,
-  }
-  const end = addDays(strip.startsOn, scaleOf(strip).days)
-  const daysOff = daysOffBetween(pack, strip.startsOn, end).map(({ day }) => day)
-  return { strip: { ...strip, daysOff }, lastDay, noticeLate }
-}
-
-function stateOf(of: {
-  readonly lastDay: Day
-  readonly today: Day
-  readonly answeredOn: Day | undefined
-  readonly extended: boolean
-}): Clock['state'] {
-  const { lastDay, today, answeredOn, extended } = of
-  if (answeredOn !== undefined) return answeredOn <= lastDay ? 'in-time' : 'late'
-  if (today > lastDay) return 'silent'
-  if (today >= addDays(lastDay, -SOON_DAYS)) return 'due-soon'
-  return extended ? 'extended' : 'running'
+  })
+  return { strip, lastDay, noticeLate }
 }

@@ -1,8 +1,8 @@
 import {
-  addDays,
   computeClock,
   computeHourClock,
   daysOffBetween,
+  standingOfDuty,
   type CompiledRule,
   type DayClock,
   type HourClock,
@@ -11,9 +11,6 @@ import {
 import type { Clock } from '#ui/clock-strip/clock.ts'
 
 import { dayNameOf, type DayName, type GivenDays } from './draft-fields.ts'
-
-/** Days before the end in which a term is soon over. */
-const SOON_DAYS = 7
 
 /** A term of a door: counted from a day that the person gave, or only its length. */
 export type Deadline = {
@@ -71,16 +68,11 @@ export function stripOf(
   const { startsOn, dueSafe, dueCertain } = clock
   const last = today > dueCertain ? today : dueCertain
   return {
-    state: stateOf(due, today),
+    state: standingOfDuty({ lastDay: due, today }),
     startsOn: startsOn.safe,
     dueSafe,
     dueCertain,
     today,
     daysOff: daysOffBetween(pack, startsOn.safe, last).map(({ day }) => day),
   }
-}
-
-function stateOf(due: string, today: string): Clock['state'] {
-  if (today > due) return 'silent'
-  return today >= addDays(due, -SOON_DAYS) ? 'due-soon' : 'running'
 }

@@ -1,17 +1,9 @@
 import { inPublic } from '#core/http/paths.ts'
 import { formatDay } from '#core/i18n/format.ts'
 import type { Variant } from '#core/i18n/languages.ts'
-import {
-  citationText,
-  explainClock,
-  explanationSentences,
-  lawPaths,
-  lawStrings,
-  type LawPack,
-} from '#modules/law'
+import { citationText, CountedSteps, lawPaths, lawStrings, type LawPack } from '#modules/law'
 import { ClockStrip } from '#ui/clock-strip/clock-strip.tsx'
 import { Notice } from '#ui/content/notice.tsx'
-import { Prose } from '#ui/content/page-heading.tsx'
 
 import type { LetterTerm, TermStanding } from '../letter-term.ts'
 import { resultStrings } from '../strings/result.ts'
@@ -53,13 +45,7 @@ export function TermClock({ variant, pack, term, standing }: TermClockProps) {
       />
       {noticeLate && <Notice kind="warning" title={words.noticeLate} />}
       <h3>{words.counted}</h3>
-      <Prose>
-        <ol>
-          {explanationSentences(pack, explainClock(clock), variant).map((sentence) => (
-            <li>{sentence}</li>
-          ))}
-        </ol>
-      </Prose>
+      <CountedSteps variant={variant} pack={pack} clock={clock} />
       {!holds && term.extended !== undefined && (
         <>
           <h3>{words.extension}</h3>
