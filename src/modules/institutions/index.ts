@@ -26,6 +26,7 @@ export { institutionPlace } from './places.ts'
 export {
   findInstitution,
   listInstitutionNames,
+  listReaches,
   type Institution,
   type InstitutionName,
 } from './queries.ts'

@@ -71,14 +71,31 @@ export async function findInstitution(
     ...rest,
     id,
     demo: demo === 1,
-    website:
-      website === null || websiteCertainty === null
-        ? null
-        : { url: website, certainty: websiteCertainty },
+    website: websiteOf(website, websiteCertainty),
     description: { sr: descriptionSr, en: descriptionEn },
     names: await namesOf(reader, id),
-    contacts: await contactsOf(reader, id),
+    contacts: (await contactsOf(reader, [id])).get(id) ?? [],
   }
+}
+
+/** How bodies that everybody sees are reached, by id, for lists of other modules. */
+export async function listReaches(
+  reader: Reader<InstitutionTables>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Pick<Institution, 'website' | 'contacts'>>> {
+  const wanted = ids.filter(isKey)
+  if (wanted.length === 0) return new Map()
+  const rows = await bodies(reader, 'public')
+    .select(['institution_body.id', 'website', 'website_certainty as websiteCertainty'])
+    .where('institution_body.id', 'in', wanted)
+    .execute()
+  const contacts = await contactsOf(reader, wanted)
+  return new Map(
+    rows.map(({ id, website, websiteCertainty }) => [
+      id,
+      { website: websiteOf(website, websiteCertainty), contacts: contacts.get(id) ?? [] },
+    ]),
+  )
 }
 
 /** Names by id, for modules that mention bodies; whoever may mention a body may name it, published or not. */
@@ -206,18 +223,36 @@ async function namesOf(reader: Reader<InstitutionTables>, id: string): Promise<N
   }))
 }
 
-async function contactsOf(reader: Reader<InstitutionTables>, id: string): Promise<Contact[]> {
+function websiteOf(
+  url: string | null,
+  certainty: InstitutionTables['institution_body']['website_certainty'],
+): Institution['website'] {
+  return url === null || certainty === null ? null : { url, certainty }
+}
+
+async function contactsOf(
+  reader: Reader<InstitutionTables>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly Contact[]>> {
   const rows = await reader
     .selectFrom('institution_contact')
     .select(['id', 'kind', 'value', 'source', 'certainty', 'checked_on as checkedOn'])
-    .select(['note_sr as noteSr', 'note_en as noteEn'])
-    .where('institution_id', '=', id)
+    .select(['institution_id as institutionId', 'note_sr as noteSr', 'note_en as noteEn'])
+    .where('institution_id', 'in', ids)
+    .orderBy('institution_id')
     .orderBy('position')
     .execute()
-  return rows.map(({ noteSr, noteEn, ...contact }) => ({
+  const contacts = rows.map(({ noteSr, noteEn, ...contact }) => ({
     ...contact,
     note: { sr: noteSr, en: noteEn },
   }))
+  const byBody = Map.groupBy(contacts, ({ institutionId }) => institutionId)
+  return new Map(
+    [...byBody].map(([id, own]) => [
+      id,
+      own.map(({ institutionId: _institutionId, ...contact }) => contact),
+    ]),
+  )
 }
 
 type ContactCounts = { readonly contacts: number; readonly contactsRead: number }

@@ -1,5 +1,5 @@
 import type { Reader } from '#core/db.ts'
-import { findInstitution, type ContactFacts } from '#modules/institutions'
+import { listReaches, type ContactFacts } from '#modules/institutions'
 
 import { isBroken } from './broken-target.ts'
 import type { Channel, Check, Controller, Site } from './controller.ts'
@@ -31,6 +31,7 @@ export async function listChannels(
     .limit(LIST_MAX)
     .execute()
   const own = Map.groupBy(rows, ({ slug }) => slug)
+  const registered = await listReaches(reader, bodiesOf(owners))
   const checks = await listChecks(reader)
   const channels = new Map<string, readonly Channel[]>()
   for (const { slug, institutionId } of owners) {
@@ -38,7 +39,7 @@ export async function listChannels(
       ...row,
       evidence: listIn(evidence),
     }))
-    const given = institutionId === null ? [] : await listRegistered(reader, institutionId)
+    const given = (registered.get(institutionId ?? '')?.contacts ?? []).map(asChannel)
     const all = [...kept, ...given.map((channel) => ({ ...channel, id: null }))]
     channels.set(
       slug,
@@ -53,10 +54,8 @@ export async function findSite(
   reader: Reader<ReadTables>,
   { website, institutionId }: Pick<Controller, 'website' | 'institutionId'>,
 ): Promise<Site | undefined> {
-  const given =
-    institutionId === null
-      ? null
-      : ((await findInstitution(reader, institutionId))?.website ?? null)
+  const body = institutionId ?? ''
+  const given = (await listReaches(reader, [body])).get(body)?.website ?? null
   const site = website ?? (given && { url: given.url, certainty: certaintyOf(given.certainty) })
   if (site === null) return undefined
   return { ...site, check: (await listChecks(reader)).get(site.url) }
@@ -71,13 +70,11 @@ export async function listSites(reader: Reader<ReadTables>): Promise<string[]> {
     .orderBy('id')
     .limit(LIST_MAX)
     .execute()
-  const sites: string[] = []
-  for (const { website, institutionId } of rows) {
-    const given = institutionId === null ? undefined : await findInstitution(reader, institutionId)
-    const url = website ?? given?.website?.url
-    if (url !== undefined) sites.push(url)
-  }
-  return sites
+  const registered = await listReaches(reader, bodiesOf(rows))
+  return rows.flatMap(({ website, institutionId }) => {
+    const url = website ?? registered.get(institutionId ?? '')?.website?.url
+    return url === undefined ? [] : [url]
+  })
 }
 
 /** What the server found at each target. */
@@ -111,19 +108,19 @@ const kindOf: Readonly<Record<ContactFacts['kind'], ChannelKind>> = {
   form: 'webform',
 }
 
-async function listRegistered(
-  reader: Reader<ReadTables>,
-  institutionId: string,
-): Promise<ChannelFacts[]> {
-  const body = await findInstitution(reader, institutionId)
-  return (body?.contacts ?? []).map(({ kind, value, source, certainty, checkedOn }) => ({
+function bodiesOf(owners: readonly Pick<Owner, 'institutionId'>[]): string[] {
+  return owners.flatMap(({ institutionId }) => institutionId ?? [])
+}
+
+function asChannel({ kind, value, source, certainty, checkedOn }: ContactFacts): ChannelFacts {
+  return {
     kind: kindOf[kind],
     reaches: 'office',
     value,
     evidence: source === null ? [] : [source],
     certainty: certaintyOf(certainty),
     verifiedOn: certainty === 'read' ? checkedOn : null,
-  }))
+  }
 }
 
 function certaintyOf(degree: ContactFacts['certainty']): Certainty {
