@@ -13,6 +13,10 @@ function site() {
       state.drawn += 1
       return c.html(`<p>drawn ${state.drawn}</p>`)
     })
+    .all('/unstored', (c) => {
+      state.drawn += 1
+      return c.html(`<p>typed ${state.drawn}</p>`, 422, { 'cache-control': 'no-store' })
+    })
     .get('/private', (c) => {
       state.drawn += 1
       return c.html('mine', 200, { 'set-cookie': 'a=b' })
@@ -48,6 +52,29 @@ test('a page travels in the encoding that the browser prefers, and each encoding
   ])
   expect(new Set([br, gzip, plain].map((each) => each.headers.get('etag'))).size).toBe(3)
   expect(br.headers.get('vary')).toBe('Accept-Encoding')
+})
+
+test('what nobody may store is drawn each time and travels compressed all the same, read or sent', async () => {
+  const { app } = site()
+  const drawn: string[] = []
+  for (const [method, encoding] of [
+    ['GET', 'br'],
+    ['POST', 'br'],
+    ['POST', 'gzip'],
+  ] as const) {
+    const headers = { 'accept-encoding': encoding }
+    const answer = await app.request('/unstored', { method, headers })
+    const unpack = encoding === 'br' ? brotliDecompressSync : gunzipSync
+    drawn.push(unpack(Buffer.from(await answer.arrayBuffer())).toString())
+    expect(answer.status).toBe(422)
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+    expect(answer.headers.get('content-encoding')).toBe(encoding)
+    expect(answer.headers.get('vary')).toBe('Accept-Encoding')
+  }
+  const plain = await app.request('/unstored')
+  drawn.push(await plain.text())
+  expect(plain.headers.get('content-encoding')).toBeNull()
+  expect(drawn).toEqual([1, 2, 3, 4].map((number) => `<p>typed ${number}</p>`))
 })
 
 test('a browser that has the page gets 304 without a body', async () => {

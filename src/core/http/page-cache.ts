@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 
 const brotli = promisify(brotliCompress)
 const gunzippable = promisify(gzip)
@@ -52,7 +52,10 @@ export function pageCache({ revision, today }: PageCacheOptions): MiddlewareHand
     pages.delete(key)
   }
   return async function servePage(c, next) {
-    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return next()
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
+      await next()
+      return compressUnstored(c)
+    }
     const url = c.req.url
     const key = url.slice(url.indexOf('/', 8))
     const answered = revision()
@@ -63,6 +66,7 @@ export function pageCache({ revision, today }: PageCacheOptions): MiddlewareHand
       return respond(known, c.req.header('accept-encoding'), c.req.header('if-none-match'))
     }
     await next()
+    await compressUnstored(c)
     if (c.res.status !== 200 || !isText(c.res.headers.get('content-type'))) return
     if (c.res.headers.has('set-cookie') || c.res.headers.has('cache-control')) return
     const page = await pack(c.res, current, day)
@@ -73,6 +77,34 @@ export function pageCache({ revision, today }: PageCacheOptions): MiddlewareHand
   }
 }
 
+/**
+ * Sends an answer that nobody may store small too: it holds what its reader typed and no secret of ours, so its length tells nothing
+ * that matters. Only the encoding that is asked for is made.
+ */
+async function compressUnstored(c: Context): Promise<void> {
+  const { headers } = c.res
+  if (headers.get('cache-control') !== 'no-store' || !isText(headers.get('content-type'))) return
+  const encoding = chooseEncoding(c.req.header('accept-encoding'))
+  headers.append('vary', 'Accept-Encoding')
+  if (encoding === 'identity') return
+  const { status } = c.res
+  const plain = new Uint8Array(await c.res.arrayBuffer())
+  const bytes = new Uint8Array(await (encoding === 'br' ? asBrotli(plain) : gunzippable(plain)))
+  headers.set('content-encoding', encoding)
+  headers.set('content-length', String(bytes.length))
+  c.res = undefined
+  c.res = new Response(bytes, { status, headers })
+}
+
+function asBrotli(plain: Uint8Array): Promise<Buffer> {
+  return brotli(plain, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+      [constants.BROTLI_PARAM_SIZE_HINT]: plain.length,
+    },
+  })
+}
+
 function isText(contentType: string | null): boolean {
   return (
     contentType !== null && /^(text\/|image\/svg|application\/(json|xml|atom|ld))/.test(contentType)
@@ -81,15 +113,7 @@ function isText(contentType: string | null): boolean {
 
 async function pack(response: Response, revision: number, day: string): Promise<CachedPage> {
   const identity = new Uint8Array(await response.arrayBuffer())
-  const [br, gz] = await Promise.all([
-    brotli(identity, {
-      params: {
-        [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
-        [constants.BROTLI_PARAM_SIZE_HINT]: identity.length,
-      },
-    }),
-    gunzippable(identity),
-  ])
+  const [br, gz] = await Promise.all([asBrotli(identity), gunzippable(identity)])
   const bodies = { br: new Uint8Array(br), gzip: new Uint8Array(gz), identity }
   const digest = createHash('sha256').update(identity).digest('base64url').slice(0, 22)
   const etags = { br: `"${digest}-br"`, gzip: `"${digest}-gz"`, identity: `"${digest}"` }

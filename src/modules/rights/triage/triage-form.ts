@@ -21,7 +21,11 @@ export const SITUATION = 'situation'
  * Names of the fields that belong to the form alone. `answer` is the one question that the page asks: error summaries link to it, and a
  * link stands in the history of the browser, so its name must not say what the question is. No id of a question holds an underscore.
  */
-export const formNames = { asked: '_asked', answer: '_answer', change: '_change' } as const
+export const formNames = {
+  asked: 'flow_asked',
+  answer: 'flow_answer',
+  change: 'flow_change',
+} as const
 
 /** Where a person stands: everything travels in the form, nothing is kept. */
 export type TriageState = {

@@ -49,10 +49,10 @@ test('the first page asks what happened, without a word of the person in any add
 })
 
 test('one question follows another, and every answer travels in the form', async () => {
-  const second = await textOf(app.post(triage, { _asked: 'situation', _answer: 'stuck' }))
+  const second = await textOf(app.post(triage, { flow_asked: 'situation', flow_answer: 'stuck' }))
   expect(second).toContain('Где је застало?')
-  expect(hidden(second)).toMatchObject({ situation: 'stuck', _asked: 'stage' })
-  const third = await textOf(app.post(triage, { ...hidden(second), _answer: 'rejected' }))
+  expect(hidden(second)).toMatchObject({ situation: 'stuck', flow_asked: 'stage' })
+  const third = await textOf(app.post(triage, { ...hidden(second), flow_answer: 'rejected' }))
   expect(third).toContain('Шта је од доказа сачувано?')
   const result = await textOf(app.post(triage, hidden(third)))
   expect(result).toContain('Овим редом')
@@ -63,14 +63,14 @@ test('every situation is answered to its doors through the forms alone', async (
   const { situations } = triageBook()
   const wrong: string[] = []
   for (const { id, asks } of situations.values()) {
-    let page = await textOf(app.post(triage, { _asked: 'situation', _answer: id }))
+    let page = await textOf(app.post(triage, { flow_asked: 'situation', flow_answer: id }))
     for (const asked of asks) {
-      if (hidden(page)['_asked'] !== asked) wrong.push(`${id}: not ${asked}`)
-      const [, first = ''] = /name="_answer" value="([^"]+)"/u.exec(page) ?? []
-      page = await textOf(app.post(triage, { ...hidden(page), _answer: first }))
+      if (hidden(page)['flow_asked'] !== asked) wrong.push(`${id}: not ${asked}`)
+      const [, first = ''] = /name="flow_answer" value="([^"]+)"/u.exec(page) ?? []
+      page = await textOf(app.post(triage, { ...hidden(page), flow_answer: first }))
     }
-    if (hidden(page)['_asked'] !== 'evidence') wrong.push(`${id}: no evidence`)
-    page = await textOf(app.post(triage, { ...hidden(page), _answer: 'screens' }))
+    if (hidden(page)['flow_asked'] !== 'evidence') wrong.push(`${id}: no evidence`)
+    page = await textOf(app.post(triage, { ...hidden(page), flow_answer: 'screens' }))
     if (!page.includes('Овим редом') || !page.includes('id="door-1"')) wrong.push(`${id}: no doors`)
   }
   expect(wrong).toEqual([])
@@ -79,22 +79,22 @@ test('every situation is answered to its doors through the forms alone', async (
 test('a form without an answer comes back with 422 and says what is missing', async () => {
   const wrong: string[] = []
   for (const form of [
-    { _asked: 'situation' },
-    { _asked: 'danger', situation: 'intimate' },
-    { _asked: 'danger', situation: 'intimate', _answer: 'perhaps' },
+    { flow_asked: 'situation' },
+    { flow_asked: 'danger', situation: 'intimate' },
+    { flow_asked: 'danger', situation: 'intimate', flow_answer: 'perhaps' },
   ]) {
     const response = await app.post(triage, form)
     const page = await response.text()
     // The link stands in the history of the browser, so it does not say which question it was.
-    const isTold = page.includes('href="#_answer"') && page.includes('id="_answer"')
-    if (response.status !== 422 || !isTold) wrong.push(`${form._asked}: ${response.status}`)
+    const isTold = page.includes('href="#flow_answer"') && page.includes('id="flow_answer"')
+    if (response.status !== 422 || !isTold) wrong.push(`${form.flow_asked}: ${response.status}`)
   }
   expect(wrong).toEqual([])
 })
 
 test('back and change lead to the question with its answer, and lose nothing', async () => {
   const page = await textOf(
-    app.post(triage, { ...answered, what: 'Текст који остаје', _change: 'whose' }),
+    app.post(triage, { ...answered, what: 'Текст који остаје', flow_change: 'whose' }),
   )
   expect(page).toContain('Кога се ово тиче?')
   expect(page).toMatch(/value="child" checked/u)
@@ -204,8 +204,8 @@ test('all doors stand on one page, in every variant', async () => {
 test('every page of the triage has one title that says nothing, is not stored and begins with the way out', async () => {
   const pages = [
     await app.get(triage),
-    await app.post(triage, { _asked: 'situation', _answer: 'intimate' }),
-    await app.post(triage, { _asked: 'situation' }),
+    await app.post(triage, { flow_asked: 'situation', flow_answer: 'intimate' }),
+    await app.post(triage, { flow_asked: 'situation' }),
     await app.post(triage, answered),
     await app.get(`${triage}/doors`),
   ]
@@ -228,7 +228,7 @@ test('nothing that was answered or typed is on any disk, in a log or in the data
   const [what = '', links = '', suspects = ''] = marks
   const response = await app.post(triage, { ...answered, what, links, suspects })
   expect(await response.text()).toContain(what)
-  await app.post(triage, { _asked: 'danger', situation: 'intimate', what, danger: suspects })
+  await app.post(triage, { flow_asked: 'danger', situation: 'intimate', what, danger: suspects })
   const tables = await app.db.writer.introspection.getTables()
   const dumped: string[] = []
   for (const { name } of tables) {
