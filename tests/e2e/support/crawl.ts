@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { get, type IncomingHttpHeaders } from 'node:http'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 
@@ -72,13 +73,29 @@ export async function crawl(origin: string): Promise<Visit[]> {
   return visits
 }
 
-/** One page of each kind: paths that differ only in names, codes and numbers are of one kind. */
+/** The public addresses of all modules, as segments after the variant; a segment with a colon stands for any one. */
+const addresses = readFileSync('tests/addresses.txt', 'utf8')
+  .split('\n')
+  .flatMap((line) => /^GET \/\{v\}\/(?<path>\S+)$/u.exec(line)?.groups?.['path'] ?? [])
+  .map((path) => path.split('/'))
+  // Of two that fit, the one that says more comes first.
+  .toSorted((one, other) => named(other) - named(one))
+
+function named(address: readonly string[]): number {
+  return address.filter((part) => !part.includes(':')).length
+}
+
+/** One page of each kind in each variant: those that answer at the same address of `tests/addresses.txt` are of one kind. */
 export function onePerKind(pages: readonly Visit[]): Visit[] {
   const kinds = new Map<string, Visit>()
   for (const page of pages) {
-    const [, variant = '', section = '', ...rest] = page.path.replace(/\?.*$/, '').split('/')
-    const below = rest.map((part) => (/^[a-z]+$/.test(part) && rest.length > 1 ? part : '*'))
-    const kind = [variant, section, ...below].join('/')
+    const [, variant = '', ...parts] = page.path.replace(/\?.*$/, '').split('/')
+    const address = addresses.find(
+      (each) =>
+        each.length === parts.length &&
+        each.every((part, at) => part.includes(':') || part === parts[at]),
+    )
+    const kind = [variant, ...(address ?? parts)].join('/')
     if (!kinds.has(kind)) kinds.set(kind, page)
   }
   return [...kinds.values()]

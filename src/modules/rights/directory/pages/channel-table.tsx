@@ -66,10 +66,9 @@ export function Evidence({ variant, channel }: OfChannel) {
   return (
     <>
       {channel.evidence.map((address) => (
-        <>
+        <p class="cell-link">
           <a href={safeHref(address)}>{hostOf(address)}</a>
-          <br />
-        </>
+        </p>
       ))}
       <span class="quiet">{certainties[channel.certainty]}</span>
     </>
