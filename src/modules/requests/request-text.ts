@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 
 import { compareTexts, type ComparedParagraph } from '#core/editorial/compare-texts.ts'
+import { differences } from '#core/editorial/record-changes.ts'
 import type { FormValues } from '#core/http/forms.ts'
 import type { HumanText } from '#core/i18n/human-text.ts'
 import type { Writer } from '#core/module.ts'
@@ -64,10 +65,8 @@ const carrying: readonly string[] = ['slots', 'started-from', 'add']
 
 /** What is different between a saved draft and a typed one, by the fields of the form. */
 export function compareDrafts(saved: FormValues, typed: FormValues): ComparedField[] {
-  const fields = new Set([...Object.keys(saved), ...Object.keys(typed)])
-  return [...fields].flatMap((field) => {
-    const [before, after] = [saved[field] ?? '', typed[field] ?? ''].map((value) => value.trim())
-    if (before === after || carrying.includes(field)) return []
-    return [{ field, paragraphs: compareTexts(before ?? '', after ?? '') }]
-  })
+  return differences(saved, typed)
+    .filter(({ field }) => !carrying.includes(field))
+    .filter(({ before, after }) => before.trim() !== after.trim())
+    .map(({ field, before, after }) => ({ field, paragraphs: compareTexts(before, after) }))
 }

@@ -17,36 +17,35 @@ type ChannelTableProps = {
 
 /** Ways to reach a controller, each with where it was read and when somebody last looked; what nobody verified says so. */
 export function ChannelTable({ variant, channels, today }: ChannelTableProps) {
+  const columns = channelColumns(variant, today)
+  const { reachTable } = strings(variant).one
+  return <Table caption={reachTable} captionHidden stacked rows={channels} columns={columns} />
+}
+
+/** The same columns for every table of channels. */
+export function channelColumns(
+  variant: Variant,
+  today: string,
+): Parameters<typeof Table<Channel>>[0]['columns'] {
   const { one } = strings(variant)
-  return (
-    <Table
-      caption={one.reachTable}
-      captionHidden
-      stacked
-      rows={channels}
-      columns={[
-        {
-          label: one.channel,
-          rowHeader: true,
-          cell: (channel) => <ChannelCell variant={variant} channel={channel} />,
-        },
-        {
-          label: one.source,
-          cell: (channel) => <Evidence variant={variant} channel={channel} />,
-        },
-        {
-          label: one.checked,
-          cell: (channel) => <Checked variant={variant} channel={channel} today={today} />,
-        },
-      ]}
-    />
-  )
+  return [
+    {
+      label: one.channel,
+      rowHeader: true,
+      cell: (channel) => <ChannelCell variant={variant} channel={channel} />,
+    },
+    { label: one.source, cell: (channel) => <Evidence variant={variant} channel={channel} /> },
+    {
+      label: one.checked,
+      cell: (channel) => <Checked variant={variant} channel={channel} today={today} />,
+    },
+  ]
 }
 
 type OfChannel = { readonly variant: Variant; readonly channel: Channel }
 
 /** What it is and whom it reaches, over the contact itself. */
-export function ChannelCell({ variant, channel }: OfChannel) {
+function ChannelCell({ variant, channel }: OfChannel) {
   const { channelKinds, reached } = strings(variant)
   return (
     <>
@@ -61,7 +60,7 @@ export function ChannelCell({ variant, channel }: OfChannel) {
 }
 
 /** The pages on which it was read, and how sure that makes us. */
-export function Evidence({ variant, channel }: OfChannel) {
+function Evidence({ variant, channel }: OfChannel) {
   const { certainties } = strings(variant)
   return (
     <>
@@ -76,7 +75,7 @@ export function Evidence({ variant, channel }: OfChannel) {
 }
 
 /** How fresh it is, when somebody last looked, and what the server found. */
-export function Checked(props: OfChannel & { readonly today: string }) {
+function Checked(props: OfChannel & { readonly today: string }) {
   const { variant, channel, today } = props
   const { one } = strings(variant)
   const asked = checkText(variant, channel.check)

@@ -7,15 +7,14 @@ import { Table } from '#ui/content/table.tsx'
 import { Tag } from '#ui/content/tag.tsx'
 import { ButtonRow, LinkButton } from '#ui/forms/button.tsx'
 import { FilterForm } from '#ui/forms/form.tsx'
-import { Select, TextField } from '#ui/forms/inputs.tsx'
+import { Select } from '#ui/forms/inputs.tsx'
 import { safeHref } from '#ui/safe-href.ts'
 
 import type { ControllerLine } from '../controller.ts'
-import { freshnesses } from '../freshness-rules.ts'
-import { deskStates, QUERY_LENGTH_MAX, type DeskFilter } from '../list-filter.ts'
+import { deskStates, type DeskFilter } from '../list-filter.ts'
 import { deskPaths } from '../paths.ts'
-import { sectors } from '../sectors.ts'
 import { strings } from '../strings/index.ts'
+import { FilterFields } from './filter-fields.tsx'
 import { ContactTag, optionsOf, Text } from './parts.tsx'
 
 /** How the weekly check of links stands; `lastOn` is the instant of the last one. */
@@ -107,7 +106,7 @@ function Lines({ variant, lines, today }: DeskListProps) {
 }
 
 function Filter({ variant, filter }: Pick<DeskListProps, 'variant' | 'filter'>) {
-  const { filter: words, desk, sectors: names, freshness } = strings(variant)
+  const { filter: words, desk } = strings(variant)
   return (
     <FilterForm
       action={deskPaths.controllers}
@@ -115,26 +114,7 @@ function Filter({ variant, filter }: Pick<DeskListProps, 'variant' | 'filter'>) 
       submitLabel={words.submit}
       clear={{ href: deskPaths.controllers, label: words.clear }}
     >
-      <TextField
-        name="q"
-        label={words.query}
-        type="search"
-        value={filter.query}
-        maxLength={QUERY_LENGTH_MAX}
-        autocomplete="off"
-      />
-      <Select
-        name="sector"
-        label={words.sector}
-        options={optionsOf(sectors, names, words.all)}
-        value={filter.sector ?? ''}
-      />
-      <Select
-        name="contact"
-        label={words.contact}
-        options={optionsOf(freshnesses, freshness, words.all)}
-        value={filter.freshness ?? ''}
-      />
+      <FilterFields variant={variant} filter={filter} />
       <Select
         name="state"
         label={desk.state}

@@ -8,17 +8,16 @@ import { PageHeading, Section } from '#ui/content/page-heading.tsx'
 import { Table } from '#ui/content/table.tsx'
 import { Tag } from '#ui/content/tag.tsx'
 import { FilterForm } from '#ui/forms/form.tsx'
-import { Select, TextField } from '#ui/forms/inputs.tsx'
 import { safeHref } from '#ui/safe-href.ts'
 
 import { publicPaths } from '../../paths.ts'
 import type { ControllerLine } from '../controller.ts'
-import { freshnesses, type Score } from '../freshness-rules.ts'
-import { bySector, isNarrowed, QUERY_LENGTH_MAX, type DirectoryFilter } from '../list-filter.ts'
+import type { Score } from '../freshness-rules.ts'
+import { bySector, isNarrowed, type DirectoryFilter } from '../list-filter.ts'
 import { directoryPaths } from '../paths.ts'
-import { sectors } from '../sectors.ts'
 import { strings } from '../strings/index.ts'
-import { ContactTag, optionsOf, Text } from './parts.tsx'
+import { FilterFields } from './filter-fields.tsx'
+import { ContactTag, Text } from './parts.tsx'
 
 type DirectoryPageProps = {
   readonly variant: Variant
@@ -79,7 +78,7 @@ function ScoreFigures({ variant, score }: Pick<DirectoryPageProps, 'variant' | '
 }
 
 function Filter({ variant, filter }: Pick<DirectoryPageProps, 'variant' | 'filter'>) {
-  const { filter: words, sectors: names, freshness } = strings(variant)
+  const { filter: words } = strings(variant)
   const here = inPublic(variant, directoryPaths.controllers)
   return (
     <FilterForm
@@ -88,26 +87,7 @@ function Filter({ variant, filter }: Pick<DirectoryPageProps, 'variant' | 'filte
       submitLabel={words.submit}
       {...(isNarrowed(filter) ? { clear: { href: here, label: words.clear } } : {})}
     >
-      <TextField
-        name="q"
-        label={words.query}
-        type="search"
-        value={filter.query}
-        maxLength={QUERY_LENGTH_MAX}
-        autocomplete="off"
-      />
-      <Select
-        name="sector"
-        label={words.sector}
-        options={optionsOf(sectors, names, words.all)}
-        value={filter.sector ?? ''}
-      />
-      <Select
-        name="contact"
-        label={words.contact}
-        options={optionsOf(freshnesses, freshness, words.all)}
-        value={filter.freshness ?? ''}
-      />
+      <FilterFields variant={variant} filter={filter} />
     </FilterForm>
   )
 }

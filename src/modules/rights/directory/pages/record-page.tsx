@@ -13,7 +13,7 @@ import type { Channel, Controller, Site } from '../controller.ts'
 import type { Correction } from '../corrections.ts'
 import { deskPaths, directoryPaths } from '../paths.ts'
 import { strings } from '../strings/index.ts'
-import { ChannelCell, Checked, Evidence } from './channel-table.tsx'
+import { channelColumns } from './channel-table.tsx'
 import { CorrectionList } from './decisions-page.tsx'
 import { ControllerFactList } from './fact-list.tsx'
 import { hasText, Text } from './parts.tsx'
@@ -94,19 +94,7 @@ function Channels({ variant, controller, today }: RecordPageProps) {
         dense
         rows={channels}
         columns={[
-          {
-            label: one.channel,
-            rowHeader: true,
-            cell: (channel) => <ChannelCell variant={variant} channel={channel} />,
-          },
-          {
-            label: one.source,
-            cell: (channel) => <Evidence variant={variant} channel={channel} />,
-          },
-          {
-            label: one.checked,
-            cell: (channel) => <Checked variant={variant} channel={channel} today={today} />,
-          },
+          ...channelColumns(variant, today),
           {
             label: desk.check,
             cell: (channel) => <Check variant={variant} slug={slug} channel={channel} />,
