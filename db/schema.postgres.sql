@@ -813,7 +813,7 @@ create table publication_work (
   kind text not null default 'analysis'::text,
   constraint publication_work_pkey PRIMARY KEY (id),
   constraint publication_work_demo_check CHECK ((demo = ANY (ARRAY[0, 1]))),
-  constraint publication_work_new_kind_check CHECK ((kind = ANY (ARRAY['analysis'::text, 'brief'::text, 'news'::text, 'guide'::text, 'tip'::text, 'term'::text]))),
+  constraint publication_work_new_kind_check1 CHECK ((kind = ANY (ARRAY['analysis'::text, 'brief'::text, 'news'::text, 'guide'::text, 'tip'::text, 'term'::text, 'lesson'::text]))),
   constraint publication_work_published_day CHECK (((state = 'draft'::text) = (published_on IS NULL))),
   constraint publication_work_slug_check CHECK ((slug <> ''::text)),
   constraint publication_work_slug_key UNIQUE (slug),
@@ -1009,3 +1009,27 @@ create table rights_correction (
 CREATE INDEX rights_correction_received ON public.rights_correction USING btree (controller_id, received_at);
 
 CREATE INDEX rights_correction_waiting ON public.rights_correction USING btree (state, received_at);
+
+create table school_lesson (
+  work_id text not null,
+  "position" integer not null,
+  minutes integer not null,
+  reading_minutes integer not null,
+  aims text not null,
+  sources text not null,
+  law text not null,
+  exercise text,
+  reviewed_on text not null,
+  review_by text not null,
+  revision integer not null,
+  updated_at text not null,
+  constraint school_lesson_pkey PRIMARY KEY (work_id),
+  constraint school_lesson_minutes_check CHECK (((minutes >= 1) AND (minutes <= 480))),
+  constraint school_lesson_position_check CHECK ((("position" >= 1) AND ("position" <= 99))),
+  constraint school_lesson_reading_minutes_check CHECK (((reading_minutes >= 1) AND (reading_minutes <= 480))),
+  constraint school_lesson_review_after CHECK ((review_by > reviewed_on)),
+  constraint school_lesson_revision_check CHECK ((revision >= 1)),
+  constraint school_lesson_work_id_fkey FOREIGN KEY (work_id) REFERENCES publication_work(id)
+);
+
+CREATE INDEX school_lesson_review_by ON public.school_lesson USING btree (review_by);

@@ -712,7 +712,7 @@ CREATE TABLE "publication_work" (
   "withdrawn_on" text,
   "withdrawal_reason_sr" text default '' not null,
   "withdrawal_reason_en" text default '' not null,
-  "kind" text default 'analysis' not null check ("kind" in ('analysis', 'brief', 'news', 'guide', 'tip', 'term')),
+  "kind" text default 'analysis' not null check ("kind" in ('analysis', 'brief', 'news', 'guide', 'tip', 'term', 'lesson')),
   constraint "publication_work_published_day" check ((state = 'draft') = (published_on is null))
 );
 
@@ -860,3 +860,21 @@ CREATE TABLE "rights_correction" (
 CREATE INDEX "rights_correction_received" on "rights_correction" ("controller_id", "received_at");
 
 CREATE INDEX "rights_correction_waiting" on "rights_correction" ("state", "received_at");
+
+CREATE TABLE "school_lesson" (
+  "work_id" text primary key references "publication_work" ("id"),
+  "position" integer not null check (position between 1 and 99),
+  "minutes" integer not null check (minutes between 1 and 480),
+  "reading_minutes" integer not null check (reading_minutes between 1 and 480),
+  "aims" text not null,
+  "sources" text not null,
+  "law" text not null,
+  "exercise" text,
+  "reviewed_on" text not null,
+  "review_by" text not null,
+  "revision" integer not null check (revision >= 1),
+  "updated_at" text not null,
+  constraint "school_lesson_review_after" check (review_by > reviewed_on)
+);
+
+CREATE INDEX "school_lesson_review_by" on "school_lesson" ("review_by");

@@ -16,7 +16,7 @@ const MAY_USE = {
   hygiene: ['publications', 'law'],
   incidents: ['evidence', 'institutions', 'law'],
   rights: ['law', 'institutions'],
-  school: ['people'],
+  school: ['people', 'publications', 'law'],
   events: [],
   campaign: [],
   newsletter: [],

@@ -8,6 +8,7 @@ import { module as privacy } from '#modules/privacy'
 import { module as publications } from '#modules/publications'
 import { module as requests } from '#modules/requests'
 import { module as rights } from '#modules/rights'
+import { module as school } from '#modules/school'
 
 /** Every part of the programme, in the order of the module graph: a part stands after those that it uses. */
 export const modules: readonly ModuleDescription[] = [
@@ -18,6 +19,7 @@ export const modules: readonly ModuleDescription[] = [
   evidence,
   publications,
   hygiene,
+  school,
   rights,
   privacy,
 ]

@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import type { UvidEnv } from '#core/http/environment.ts'
 import { inPublic } from '#core/http/paths.ts'
 import { variantFacts } from '#core/i18n/languages.ts'
-import { homeDoorsPlace, homePlace } from '#core/places.ts'
+import { homeDoorsPlace, homeJoinPlace, homePlace } from '#core/places.ts'
 import { search } from '#core/search/search.ts'
 
 import type { AppTables } from './app-tables.ts'
@@ -27,7 +27,8 @@ export function ownPages(parts: AppParts): Hono<UvidEnv<AppTables>> {
       const { front } = appStrings(variant)
       const sections = await c.var.sections(homePlace, null)
       const doors = await c.var.sections(homeDoorsPlace, null)
-      return c.render(<HomePage variant={variant} sections={sections} doors={doors} />, {
+      const joining = await c.var.sections(homeJoinPlace, null)
+      return c.render(<HomePage {...{ variant, sections, doors, joining }} />, {
         title: front.title,
         description: front.lead,
       })

@@ -57,5 +57,8 @@ export function deskSectionAt<Tables, Subject>(
 /** The public front page. */
 export const homePlace = definePlace<null>('home')
 
+/** Under “Where can I learn and join” on the front page: one door, a list item, for each thing. */
+export const homeJoinPlace = definePlace<null>('home-join')
+
 /** Under “What can I do” on the front page: one door, a list item, for each thing. */
 export const homeDoorsPlace = definePlace<null>('home-doors')

@@ -12,10 +12,12 @@ type HomePageProps = {
   readonly sections: JSX.Element[]
   /** What a reader can do, each a list item. */
   readonly doors: JSX.Element[]
+  /** Where a reader can learn and join, each a list item. */
+  readonly joining: JSX.Element[]
 }
 
 /** Answers three questions in this order: what institutions do, what I can do, where I can learn and join. */
-export function HomePage({ variant, sections, doors }: HomePageProps) {
+export function HomePage({ variant, sections, doors, joining }: HomePageProps) {
   const { front } = appStrings(variant)
   return (
     <>
@@ -34,6 +36,7 @@ export function HomePage({ variant, sections, doors }: HomePageProps) {
       </Section>
       <Section id="join" title={front.whereToJoin}>
         <ul class="doors">
+          {joining}
           <li>
             <a href={inPublic(variant, '/about')}>{front.aboutLink}</a>
             <p>{front.aboutText}</p>

@@ -4,8 +4,10 @@ import { scriptOf, toCyrillic, toLatin, withoutMarks } from './transliteration.t
 /** A text of people in both languages, stored as written: Serbian in whichever script its writer used. Empty means not written. */
 export type HumanText = { readonly [Written in Language]: string }
 
-/** A text made for each language. */
-export function inEachLanguage(write: (language: Language) => string): HumanText {
+/** Something made for each language. */
+export function inEachLanguage<Made = string>(
+  write: (language: Language) => Made,
+): { readonly [Written in Language]: Made } {
   return { sr: write('sr'), en: write('en') }
 }
 

@@ -22,6 +22,8 @@ type Writing = {
   /** Footnotes in the order of their first mention, with the number of mentions. */
   readonly mentioned: Map<string, number>
   readonly definitions: ReadonlyMap<string, NodeOf<'footnoteDefinition'>>
+  /** Tables so far: each is a place on the page with a name of its own. */
+  readonly tables: NodeOf<'table'>[]
   /** HTML forbids a link inside a link. */
   readonly insideLink: boolean
   readonly tight: boolean
@@ -34,6 +36,7 @@ export function toHtml(tree: MarkupTree, resolve: Resolve, words: RenderWords): 
     words,
     mentioned: new Map(),
     definitions: footnotesOf(tree.root),
+    tables: [],
     insideLink: false,
     tight: false,
   }
@@ -180,7 +183,8 @@ function table(node: NodeOf<'table'>, writing: Writing): SafeHtml {
     })
   const [head, ...rows] = node.children
   if (!head) return safe``
-  const label = escapeHtml(writing.words.table)
+  const number = writing.tables.push(node)
+  const label = escapeHtml(writing.words.table + (number === 1 ? '' : ` ${number}`))
   const body = rows.map((cells) => safe`<tr>${row(cells, 'td')}</tr>`)
   return safe`<section class="table-scroll" tabindex="0" aria-label="${label}"><table><thead><tr>${row(head, 'th')}</tr></thead><tbody>${body}</tbody></table></section>`
 }

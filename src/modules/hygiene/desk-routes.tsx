@@ -1,11 +1,13 @@
 import { Hono, type Context } from 'hono'
 
+import { sourceLines } from '#core/editorial/checked-sources.ts'
 import type { UvidEnv } from '#core/http/environment.ts'
 import { parseForm, type FieldProblems, type FormValues } from '#core/http/forms.ts'
 import { findWork, publicationDeskPaths, titleInDesk } from '#modules/publications'
+import { typedDay } from '#ui/forms/date-field.tsx'
 
 import { changeFacts, enterFacts } from './commands.ts'
-import { evidenceLines, factsForm } from './forms.ts'
+import { factsForm } from './forms.ts'
 import { DeskListPage } from './pages/desk-list-page.tsx'
 import { FactsFormPage } from './pages/facts-form-page.tsx'
 import { deskPaths } from './paths.ts'
@@ -83,18 +85,9 @@ function valuesOf(facts: KeptFacts): FormValues {
     effect: String(facts.effect),
     level: facts.level,
     audiences: facts.audiences.join('\n'),
-    evidence: evidenceLines(facts.evidence),
-    ...typedDayOf('reviewed', facts.reviewedOn),
-    ...typedDayOf('review-by', facts.reviewBy),
+    evidence: sourceLines(facts.evidence),
+    ...typedDay('reviewed', facts.reviewedOn),
+    ...typedDay('review-by', facts.reviewBy),
     revision: String(facts.revision),
-  }
-}
-
-function typedDayOf(name: string, day: string): FormValues {
-  const [year = '', month = '', date = ''] = day.split('-')
-  return {
-    [`${name}-day`]: String(Number(date)),
-    [`${name}-month`]: String(Number(month)),
-    [`${name}-year`]: year,
   }
 }

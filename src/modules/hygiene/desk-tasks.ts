@@ -1,10 +1,10 @@
 import { deskTasksOf, type DeskTask } from '#core/desk-task.ts'
+import { freshnessOf, type Freshness } from '#core/editorial/freshness.ts'
 import type { Variant } from '#core/i18n/languages.ts'
 import { listShelf, type PublicationLine } from '#modules/publications'
 
 import { deskPaths } from './paths.ts'
 import { listFacts, type KeptFacts } from './queries.ts'
-import { freshnessOf, type Freshness } from './review-day.ts'
 import { shelves } from './shelves.ts'
 import { strings } from './strings/index.ts'
 import type { ReadTables } from './tables.ts'

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import { writtenSource, type CheckedSource } from '#core/editorial/checked-sources.ts'
+
 /** What a text helps with; the order is that of the lists. */
 export const topics = [
   'accounts',
@@ -45,9 +47,6 @@ export type Effect = (typeof effects)[number]
 /** Longest time a text may ask for, in minutes: a day of work. */
 export const MINUTES_MAX = 480
 
-/** A page on which the advice rests. */
-export type Evidence = { readonly url: string; readonly title: string; readonly checkedOn: string }
-
 /** What is said of a tip, a guide or a term besides its text. */
 export type HygieneFacts = {
   readonly topic: Topic
@@ -56,22 +55,16 @@ export type HygieneFacts = {
   readonly effect: Effect
   readonly level: Level
   readonly audiences: readonly Audience[]
-  readonly evidence: readonly Evidence[]
+  readonly evidence: readonly CheckedSource[]
   /** Day on which somebody last checked the advice. */
   readonly reviewedOn: string
   /** Last day on which the advice may stand without a new check. */
   readonly reviewBy: string
 }
 
-const evidence = z.strictObject({
-  url: z.url({ protocol: /^https?$/u }),
-  title: z.string().min(1),
-  checked_on: z.iso.date(),
-})
-
 const always = {
   topic: z.enum(topics),
-  evidence: z.array(evidence).default([]),
+  evidence: z.array(writtenSource).default([]),
   reviewed_on: z.iso.date(),
   review_by: z.iso.date(),
 }
@@ -81,7 +74,7 @@ const advice = {
   effect: z.literal(effects),
   level: z.enum(levels),
   audiences: z.array(z.enum(audiences)).min(1),
-  evidence: z.array(evidence).min(1),
+  evidence: z.array(writtenSource).min(1),
 }
 /** A word asks nothing of anybody and is for all. */
 const ofTerm = { minutes: 0, effect: 1, level: 'everyday', audiences: ['everyone'] } as const
@@ -99,11 +92,7 @@ export const writtenFacts = z
     effect: one.effect,
     level: one.level,
     audiences: one.audiences,
-    evidence: one.evidence.map(({ url, title, checked_on: checkedOn }) => ({
-      url,
-      title,
-      checkedOn,
-    })),
+    evidence: one.evidence,
     reviewedOn: one.reviewed_on,
     reviewBy: one.review_by,
   }))

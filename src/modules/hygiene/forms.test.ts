@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 
+import { sourceLines } from '#core/editorial/checked-sources.ts'
 import { hostileAddresses, hostileText } from '#support/hostile.ts'
 
-import { evidenceLines, factsForm } from './forms.ts'
+import { factsForm } from './forms.ts'
 
 const typed = {
   topic: 'accounts',
@@ -94,5 +95,5 @@ test('sources come back as the lines in which they were typed', () => {
   const lines = 'https://primer.example/a Prvi izvor\nhttps://primer.example/b Drugi, sa zarezom'
   const form = check({ evidence: lines })
   if (!('facts' in form) || typeof form.facts === 'string') throw new Error('not facts')
-  expect(evidenceLines(form.facts.evidence)).toBe(lines)
+  expect(sourceLines(form.facts.evidence)).toBe(lines)
 })

@@ -1,20 +1,10 @@
 import { z } from 'zod'
 
+import { sourcesTyped } from '#core/editorial/checked-sources.ts'
 import { isDay } from '#modules/law'
 import { isoOfTypedDate, typedDate } from '#ui/forms/date-field.tsx'
 
-import {
-  audiences,
-  effects,
-  levels,
-  MINUTES_MAX,
-  topics,
-  type Evidence,
-  type HygieneFacts,
-} from './facts.ts'
-
-/** Characters of the list of sources. */
-const EVIDENCE_MAX = 10_000
+import { audiences, effects, levels, MINUTES_MAX, topics, type HygieneFacts } from './facts.ts'
 
 /** A revision that no facts have: what a form brings back that is not ours. */
 const NO_REVISION = -1
@@ -48,7 +38,7 @@ export function factsForm({ today, kind }: { readonly today: string; readonly ki
       const [reviewedOn, reviewBy] = [typedDay('reviewed'), typedDay('review-by')]
       if (isDay(reviewedOn) && reviewedOn > today) wrong('reviewed', 'day-future')
       if (isDay(reviewBy) && reviewBy <= reviewedOn) wrong('review-by', 'review-before')
-      const evidence = evidenceOf(sent['evidence'] ?? '', reviewedOn)
+      const evidence = sourcesTyped(sent['evidence'] ?? '', reviewedOn)
       if (evidence === undefined) wrong('evidence', 'bad-evidence')
       else if (evidence.length === 0 && kind !== 'term') wrong('evidence', 'required')
       const minutes = minutesOf(sent['minutes'] ?? '')
@@ -67,25 +57,6 @@ export function factsForm({ today, kind }: { readonly today: string; readonly ki
         },
       }
     })
-}
-
-/** The sources as lines of a text field. */
-export function evidenceLines(evidence: readonly Evidence[]): string {
-  return evidence.map(({ url, title }) => `${url} ${title}`).join('\n')
-}
-
-function evidenceOf(typed: string, seenOn: string): Evidence[] | undefined {
-  if (typed.length > EVIDENCE_MAX) return undefined
-  const lines = typed.split('\n').map((line) => line.trim())
-  const read = lines.filter((line) => line !== '').map((line) => sourceOf(line, seenOn))
-  return read.every((source) => source !== undefined) ? read : undefined
-}
-
-function sourceOf(line: string, checkedOn: string): Evidence | undefined {
-  const { url = '', title = '' } = /^(?<url>\S+)\s+(?<title>.+)$/u.exec(line)?.groups ?? {}
-  return z.url({ protocol: /^https?$/u }).safeParse(url).success && title !== ''
-    ? { url, title, checkedOn }
-    : undefined
 }
 
 function revisionOf(sent: string): number {

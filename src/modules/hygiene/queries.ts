@@ -1,10 +1,11 @@
 import { z } from 'zod'
 
 import type { Reader } from '#core/db.ts'
+import type { CheckedSource } from '#core/editorial/checked-sources.ts'
 import type { Variant } from '#core/i18n/languages.ts'
 import { listShelf, type PublicationLine, type Shelf } from '#modules/publications'
 
-import { audiences, type Audience, type Evidence, type HygieneFacts } from './facts.ts'
+import { audiences, type Audience, type HygieneFacts } from './facts.ts'
 import { shelves } from './shelves.ts'
 import type { HygieneTables, ReadTables } from './tables.ts'
 
@@ -16,7 +17,7 @@ export type Entry = PublicationLine & { readonly facts: KeptFacts }
 
 // Written by our own commands alone, so the shapes are only asserted.
 const storedAudiences = z.array(z.custom<Audience>((one) => audiences.some((each) => each === one)))
-const storedEvidence = z.array(z.custom<Evidence>())
+const storedEvidence = z.array(z.custom<CheckedSource>())
 
 /** What is said of a work. */
 export async function findFacts(

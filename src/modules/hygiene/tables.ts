@@ -16,7 +16,7 @@ export type HygieneTables = {
     level: Level
     /** JSON of `Audience[]`. */
     audiences: string
-    /** JSON of `Evidence[]`. */
+    /** JSON of `CheckedSource[]`. */
     evidence: string
     reviewed_on: string
     review_by: string

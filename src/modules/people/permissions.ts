@@ -129,6 +129,12 @@ export const areas = {
     change: ['administrator', 'editor', 'campaigner'],
     view: ['researcher', 'second-coder', 'lawyer', 'school-lead'],
   },
+  // What is said here of a lecture is public at once.
+  'school-lessons': {
+    paths: ['/school/lessons'],
+    change: ['administrator', 'school-lead'],
+    view: ['researcher', 'second-coder', 'editor', 'lawyer', 'campaigner'],
+  },
   // A dead address costs people the terms of their requests, so to publish what mends one is no act apart.
   controllers: {
     paths: ['/controllers'],

@@ -23,8 +23,10 @@ import type { ReadTables, WrittenTables } from './tables.ts'
 
 export { listOpenAlerts, type Alert } from './alerts.ts'
 export { titleInDesk } from './desk-view.ts'
+export { readFrontMatter } from './front-matter.ts'
 export { loadWorks } from './load-works.ts'
 export { WithdrawnPage } from './pages/withdrawn-page.tsx'
+export { passageProblems, renderPassage, type Passage, type RenderedPassage } from './passage.ts'
 export { deskPaths as publicationDeskPaths, publicPaths as publicationPaths } from './paths.ts'
 export { deskWorkPlace } from './places.ts'
 export {

@@ -10,6 +10,7 @@ import type { LoaderContext, Reader, Writer } from '#core/module.ts'
 import { ok } from '#core/result.ts'
 
 import { draftPublication, saveDraft } from './commands.ts'
+import { readFrontMatter } from './front-matter.ts'
 import { publishVersion } from './publish.ts'
 import { approveShipped } from './review.ts'
 import type { Base } from './seen.ts'
@@ -27,7 +28,6 @@ const facts = z.object({
 
 /** What stands before a text, between two lines of `---`. */
 const front = z.strictObject({ title: z.string(), summary: z.string().default('') })
-const frontMatter = /^---\n(?<head>[\s\S]*?\n)---\n(?<body>[\s\S]*)$/u
 
 /** A publication in a folder of content: `meta.yaml` and a text for each language. */
 type Written = z.infer<typeof facts> & {
@@ -124,8 +124,7 @@ async function readWork(folder: string): Promise<Written> {
   return { ...written, slug: basename(folder), texts, meta }
 }
 
-function readText(file: string, written: string): Readonly<Record<TextPart, string>> {
-  const { head, body } = frontMatter.exec(written)?.groups ?? {}
-  if (head === undefined || body === undefined) throw new Error(`${file}: no title before the text`)
-  return { ...front.parse(parse(head)), markdown: body.trimStart() }
+function readText(name: string, written: string): Readonly<Record<TextPart, string>> {
+  const { head, markdown } = readFrontMatter({ name, written }, front)
+  return { ...head, markdown }
 }

@@ -9,6 +9,7 @@ const shelves = {
   guide: '/hygiene',
   tip: '/hygiene/tips',
   term: '/hygiene/glossary',
+  lesson: '/school/lessons',
 } as const
 
 /** A kind of work. */

@@ -64,6 +64,16 @@ export function typedDate(form: Readonly<Record<string, unknown>>, name: string)
   return { day: part('day'), month: part('month'), year: part('year') }
 }
 
+/** A stored day (`YYYY-MM-DD`) as the three values of a `DateField`. */
+export function typedDay(name: string, day: string): Readonly<Record<string, string>> {
+  const [year = '', month = '', date = ''] = day.split('-')
+  return {
+    [`${name}-day`]: String(Number(date)),
+    [`${name}-month`]: String(Number(month)),
+    [`${name}-year`]: year,
+  }
+}
+
 /** `YYYY-MM-DD` of what was typed (dots after numbers are forgiven); the schema still judges whether such a day exists. */
 export function isoOfTypedDate(typed: TypedDate): string {
   const digits = (text: string, length: number) => text.replace(/\.$/, '').padStart(length, '0')

@@ -19,7 +19,7 @@ const IO = 'queries|commands|[a-z-]*routes|jobs|search[a-z-]*|load-[a-z-]+|start
 /** The words of a module, and whatever of it does not read, write, wait or draw. */
 const PURE_OF_A_MODULE = `src/modules/[a-z]+/(?!index\\.|(?:.*/)?(?:(?:${IO})[./]|pages/|islands/))`
 const PURE_OF_CORE =
-  'src/core/(?:i18n/|markup/|charts/|result\\.|clock\\.|ids\\.|places\\.|http/paths\\.|http/forms\\.|documents/limits\\.)'
+  'src/core/(?:i18n/|markup/|charts/|editorial/|result\\.|clock\\.|ids\\.|places\\.|http/paths\\.|http/forms\\.|documents/limits\\.)'
 
 /** Style.md, "What may import what", as patterns over resolved imports. */
 const layers: readonly Layer[] = [

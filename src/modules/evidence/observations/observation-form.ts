@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import type { FormValues } from '#core/http/forms.ts'
+import { typedDay } from '#ui/forms/date-field.tsx'
 
 import { chosenCertainties } from './certainty.ts'
 import type { ObservationFacts } from './facts.ts'
@@ -119,20 +120,10 @@ export function observationValues(observation: ObservationView): FormValues {
     approximate: value.kind !== 'missing' && value.approximate ? '1' : '',
     'missing-reason': value.kind === 'missing' ? value.reason : '',
     'period-kind': period.kind,
-    ...dateValues('from', period.from),
-    ...dateValues('to', period.to),
+    ...typedDay('from', period.from),
+    ...typedDay('to', period.to),
     certainty: observation.certainty,
     'note-sr': note.sr,
     'note-en': note.en,
-  }
-}
-
-/** A day as the three boxes of a form. */
-export function dateValues(name: string, day: string): FormValues {
-  const [year = '', month = '', date = ''] = day.split('-')
-  return {
-    [`${name}-day`]: String(Number(date)),
-    [`${name}-month`]: String(Number(month)),
-    [`${name}-year`]: year,
   }
 }

@@ -1,3 +1,4 @@
+import { freshnessOf } from '#core/editorial/freshness.ts'
 import { inPublic } from '#core/http/paths.ts'
 import { formatDay } from '#core/i18n/format.ts'
 import { pick } from '#core/i18n/human-text.ts'
@@ -8,7 +9,6 @@ import { houseDocument } from '#core/pdf/house-document.ts'
 import { publicationPaths } from '#modules/publications'
 
 import { publicPaths } from '../paths.ts'
-import { freshnessOf } from '../review-day.ts'
 import { strings } from '../strings/index.ts'
 import type { Checkup } from './checkup-source.ts'
 import type { PlanTip } from './plan-tips.ts'

@@ -1,15 +1,15 @@
+import { freshnessOf } from '#core/editorial/freshness.ts'
 import { formatDayShort } from '#core/i18n/format.ts'
 import type { Variant } from '#core/i18n/languages.ts'
 import { publicationDeskPaths, type PublicationLine } from '#modules/publications'
 import { EmptyState } from '#ui/content/empty-state.tsx'
+import { FreshnessTag } from '#ui/content/freshness-tag.tsx'
 import { Notice } from '#ui/content/notice.tsx'
 import { PageHeading } from '#ui/content/page-heading.tsx'
 import { Table } from '#ui/content/table.tsx'
-import { Tag } from '#ui/content/tag.tsx'
 
 import { deskPaths } from '../paths.ts'
 import type { Entry } from '../queries.ts'
-import { freshnessOf, type Freshness } from '../review-day.ts'
 import { strings } from '../strings/index.ts'
 
 type DeskListPageProps = {
@@ -21,11 +21,13 @@ type DeskListPageProps = {
   readonly today: string
 }
 
-const tones = { fresh: 'good', 'due-soon': 'soon', expired: 'late' } as const
-
 /** Until when each text holds. */
 export function DeskListPage({ variant, entries, unsaid, today }: DeskListPageProps) {
   const { desk, topics } = strings(variant)
+  const stateOf = (facts: Entry['facts']) => {
+    const freshness = freshnessOf(facts, today)
+    return { freshness, label: desk.states[freshness] }
+  }
   return (
     <>
       <PageHeading title={desk.title} lead={desk.lead} />
@@ -74,19 +76,11 @@ export function DeskListPage({ variant, entries, unsaid, today }: DeskListPagePr
             },
             {
               label: desk.columns.state,
-              cell: ({ facts }) => (
-                <FreshnessTag variant={variant} freshness={freshnessOf(facts, today)} />
-              ),
+              cell: ({ facts }) => <FreshnessTag {...stateOf(facts)} />,
             },
           ]}
         />
       )}
     </>
   )
-}
-
-/** Whether advice still stands, in a word. */
-export function FreshnessTag(props: { readonly variant: Variant; readonly freshness: Freshness }) {
-  const { variant, freshness } = props
-  return <Tag tone={tones[freshness]}>{strings(variant).desk.states[freshness]}</Tag>
 }

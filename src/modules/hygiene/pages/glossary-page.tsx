@@ -1,3 +1,4 @@
+import { freshnessOf } from '#core/editorial/freshness.ts'
 import { inPublic } from '#core/http/paths.ts'
 import { compare } from '#core/i18n/format.ts'
 import { variantFacts, type Variant } from '#core/i18n/languages.ts'
@@ -6,7 +7,6 @@ import { Tag } from '#ui/content/tag.tsx'
 
 import { publicPaths } from '../paths.ts'
 import type { Entry } from '../queries.ts'
-import { freshnessOf } from '../review-day.ts'
 import { strings } from '../strings/index.ts'
 
 type GlossaryPageProps = {

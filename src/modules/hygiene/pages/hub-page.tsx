@@ -1,3 +1,4 @@
+import { freshnessOf } from '#core/editorial/freshness.ts'
 import { inPublic } from '#core/http/paths.ts'
 import type { Variant } from '#core/i18n/languages.ts'
 import { PageHeading, Section } from '#ui/content/page-heading.tsx'
@@ -6,7 +7,6 @@ import { LinkButton } from '#ui/forms/button.tsx'
 import { topics } from '../facts.ts'
 import { publicPaths } from '../paths.ts'
 import type { Entry } from '../queries.ts'
-import { freshnessOf } from '../review-day.ts'
 import { strings } from '../strings/index.ts'
 import { EntryList } from './parts.tsx'
 

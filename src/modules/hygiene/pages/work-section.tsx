@@ -1,14 +1,14 @@
+import { freshnessOf } from '#core/editorial/freshness.ts'
 import { formatDay } from '#core/i18n/format.ts'
 import type { Variant } from '#core/i18n/languages.ts'
 import { DefinitionList } from '#ui/content/definition-list.tsx'
+import { FreshnessTag } from '#ui/content/freshness-tag.tsx'
 import { Section } from '#ui/content/page-heading.tsx'
 import { LinkButton } from '#ui/forms/button.tsx'
 
 import { deskPaths } from '../paths.ts'
 import type { KeptFacts } from '../queries.ts'
-import { freshnessOf } from '../review-day.ts'
 import { strings } from '../strings/index.ts'
-import { FreshnessTag } from './desk-list-page.tsx'
 import { EffectMark } from './parts.tsx'
 
 /** On the page of a text in the desk: until when it holds and for whom it is. */
@@ -21,6 +21,7 @@ export function WorkSection(props: {
   const { variant, workId, facts, today } = props
   const words = strings(variant)
   const { desk } = words
+  const freshness = facts ? freshnessOf(facts, today) : 'fresh'
   return (
     <Section id="hygiene" title={desk.section}>
       {facts ? (
@@ -31,7 +32,7 @@ export function WorkSection(props: {
               value: (
                 <>
                   {formatDay(variant, facts.reviewBy, 'genitive')}{' '}
-                  <FreshnessTag variant={variant} freshness={freshnessOf(facts, today)} />
+                  <FreshnessTag freshness={freshness} label={desk.states[freshness]} />
                 </>
               ),
             },

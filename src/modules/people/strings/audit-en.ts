@@ -136,6 +136,7 @@ export const auditEn = {
       'POST /desk/publications/:id/withdrawal': 'Publication: withdrawn',
       'POST /desk/publications/:id/figures/:figureId/decision': 'Publication: decision on a figure',
       'POST /desk/hygiene/:workId': 'Advice: facts and day of review',
+      'POST /desk/school/lessons/:workId': 'Lecture: facts and day of review',
       'POST /desk/controllers/new': 'Controller: entered',
       'POST /desk/controllers/:slug/edit': 'Controller: edited',
       'POST /desk/controllers/:slug/channels/:channelId/check': 'Controller: contact checked',

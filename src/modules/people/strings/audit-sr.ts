@@ -131,6 +131,7 @@ export const auditSr = {
       'POST /desk/publications/:id/withdrawal': 'Издање: повлачење',
       'POST /desk/publications/:id/figures/:figureId/decision': 'Издање: одлука о бројци',
       'POST /desk/hygiene/:workId': 'Савет: подаци и рок важења',
+      'POST /desk/school/lessons/:workId': 'Предавање: подаци и рок провере',
       'POST /desk/controllers/new': 'Руковалац: упис',
       'POST /desk/controllers/:slug/edit': 'Руковалац: измена',
       'POST /desk/controllers/:slug/channels/:channelId/check': 'Руковалац: провера контакта',

@@ -78,6 +78,7 @@ export const rolesEn = {
     'publications-review': 'Approving and sending back texts of publications',
     'publications-publishing': 'Publishing and withdrawing publications',
     hygiene: 'Until when tips, guides and terms hold',
+    'school-lessons': 'Lectures of the Privacy School: curriculum and day of review',
     controllers: 'Directory of controllers and corrections sent',
     law: 'Rules of law',
     'law-confirmation': 'Confirming rules of law',

@@ -35,6 +35,7 @@ export const en = {
     guide: 'Guide',
     tip: 'Tip',
     term: 'Term',
+    lesson: 'Lecture',
   },
   kindsMany: {
     analysis: 'Analyses',
@@ -43,12 +44,14 @@ export const en = {
     guide: 'Guides',
     tip: 'Tips',
     term: 'Terms',
+    lesson: 'Lectures',
   },
   shelves: {
     '/publications': 'Analyses',
     '/hygiene': 'Protect yourself',
     '/hygiene/tips': 'Tips',
     '/hygiene/glossary': 'Glossary',
+    '/school/lessons': 'Privacy School',
   },
   about: { title: 'About the programme' },
   list: {

@@ -35,6 +35,7 @@ export const sr = {
     guide: 'Водич',
     tip: 'Савет',
     term: 'Појам',
+    lesson: 'Предавање',
   },
   kindsMany: {
     analysis: 'Анализе',
@@ -43,6 +44,7 @@ export const sr = {
     guide: 'Водичи',
     tip: 'Савети',
     term: 'Појмови',
+    lesson: 'Предавања',
   },
   /** Where works of a kind stand, as a step of the way back. */
   shelves: {
@@ -50,6 +52,7 @@ export const sr = {
     '/hygiene': 'Заштитите се',
     '/hygiene/tips': 'Савети',
     '/hygiene/glossary': 'Појмовник',
+    '/school/lessons': 'Школа приватности',
   },
   about: { title: 'О програму' },
   list: {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 
-import { freshnessOf } from './review-day.ts'
+import { freshnessOf } from './freshness.ts'
 
-test('advice holds to the end of its day, is due thirty days before, and is expired the day after', () => {
+test('a text holds to the end of its day, is due thirty days before, and is expired the day after', () => {
   const on = (today: string) => freshnessOf({ reviewBy: '2027-05-24' }, today)
   expect([
     on('2026-11-24'),
