@@ -1,14 +1,14 @@
 import { mountable, type LoaderContext, type ModuleDescription } from '#core/module.ts'
 
-import { deskRoutes } from './desk-routes.tsx'
-import { lessonTasks } from './desk-tasks.ts'
 import { kept } from './kept.ts'
-import { loadLessons } from './load-lessons.ts'
-import { publicPaths } from './paths.ts'
-import { publicRoutes } from './public-routes.tsx'
-import { sections } from './sections.tsx'
-import { strings } from './strings/index.ts'
-import type { WrittenTables } from './tables.ts'
+import { deskRoutes } from './lessons/desk-routes.tsx'
+import { lessonTasks } from './lessons/desk-tasks.ts'
+import { loadLessons } from './lessons/load-lessons.ts'
+import { publicPaths } from './lessons/paths.ts'
+import { publicRoutes } from './lessons/public-routes.tsx'
+import { sections } from './lessons/sections.tsx'
+import { strings } from './lessons/strings/index.ts'
+import type { WrittenTables } from './lessons/tables.ts'
 
 export type { SchoolTables } from './tables.ts'
 

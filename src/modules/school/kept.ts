@@ -1,21 +1,7 @@
-import { notPersonal, type KeptRules } from '#core/kept.ts'
+import type { KeptRules } from '#core/kept.ts'
 
+import { lessonKept } from './lessons/kept.ts'
 import type { SchoolTables } from './tables.ts'
 
-/** The curriculum says nothing of people; who changed it stands in the audit trail. */
-export const kept = {
-  school_lesson: {
-    work_id: notPersonal,
-    position: notPersonal,
-    minutes: notPersonal,
-    reading_minutes: notPersonal,
-    aims: notPersonal,
-    sources: notPersonal,
-    law: notPersonal,
-    exercise: notPersonal,
-    reviewed_on: notPersonal,
-    review_by: notPersonal,
-    revision: notPersonal,
-    updated_at: notPersonal,
-  },
-} satisfies KeptRules<SchoolTables>
+/** What the school keeps, column by column; so far nothing of people. */
+export const kept = { ...lessonKept } satisfies KeptRules<SchoolTables>

@@ -16,7 +16,7 @@ import {
   type Exercise,
   type LessonFacts,
 } from './lesson.ts'
-import type { SchoolTables, WrittenTables } from './tables.ts'
+import type { LessonTables, WrittenTables } from './tables.ts'
 
 /** Folder of the lectures that come with the program. */
 const SHIPPED = join(projectRoot, 'content', 'school', 'lessons')
@@ -34,7 +34,7 @@ export async function loadLessons(
       const facts = await readLesson({ folder: join(folder, slug), meta, day: clock.today() })
       // The same transaction, with the tables of this module.
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-      const own = trx as unknown as Writer<SchoolTables>
+      const own = trx as unknown as Writer<LessonTables>
       await enterLesson(own, { workId, facts, at: clock.now() })
     },
   })

@@ -5,8 +5,8 @@ import { testApp, type TestApp } from '#support/app.ts'
 import { documentOf, pathsIn } from '#support/links.ts'
 import { markupProblems } from '#support/markup.ts'
 
-import { loadContent } from '../../app/load-content.ts'
-import { modules } from '../../app/modules.ts'
+import { loadContent } from '../../../app/load-content.ts'
+import { modules } from '../../../app/modules.ts'
 import { lessonTasks } from './desk-tasks.ts'
 import type { WrittenTables } from './tables.ts'
 

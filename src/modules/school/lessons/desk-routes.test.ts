@@ -5,8 +5,8 @@ import { testApp, type TestApp } from '#support/app.ts'
 import { hostileText, unescapedIn } from '#support/hostile.ts'
 import { documentOf } from '#support/links.ts'
 
-import { loadContent } from '../../app/load-content.ts'
-import { modules } from '../../app/modules.ts'
+import { loadContent } from '../../../app/load-content.ts'
+import { modules } from '../../../app/modules.ts'
 import type { WrittenTables } from './tables.ts'
 
 const NEEDED = ['law', 'institutions', 'requests', 'evidence', 'school']

@@ -7,7 +7,7 @@ import { listShelf, type PublicationLine } from '#modules/publications'
 
 import type { Aims, Exercise, LessonFacts } from './lesson.ts'
 import { publicPaths } from './paths.ts'
-import type { ReadTables, SchoolTables } from './tables.ts'
+import type { ReadTables, LessonTables } from './tables.ts'
 
 /** Facts as they stand in the database, with the revision that a form must bring back. */
 export type KeptLesson = LessonFacts & { readonly workId: string; readonly revision: number }
@@ -23,7 +23,7 @@ const storedExercise = z.custom<Exercise>()
 
 /** What is said of a lecture. */
 export async function findLesson(
-  reader: Reader<SchoolTables>,
+  reader: Reader<LessonTables>,
   workId: string,
 ): Promise<KeptLesson | undefined> {
   const row = await rows(reader).where('work_id', '=', workId).executeTakeFirst()
@@ -31,7 +31,7 @@ export async function findLesson(
 }
 
 /** What is said of all lectures, in the order of the curriculum. */
-export async function listFacts(reader: Reader<SchoolTables>): Promise<KeptLesson[]> {
+export async function listFacts(reader: Reader<LessonTables>): Promise<KeptLesson[]> {
   const all = await rows(reader).orderBy('position').orderBy('work_id').execute()
   return all.map(asFacts)
 }
@@ -63,14 +63,14 @@ async function linesById(
   return new Map(lines.map((line) => [line.work.id, line]))
 }
 
-function rows(reader: Reader<SchoolTables>) {
+function rows(reader: Reader<LessonTables>) {
   return reader
     .selectFrom('school_lesson')
     .select(['work_id', 'position', 'minutes', 'reading_minutes', 'aims', 'sources', 'law'])
     .select(['exercise', 'reviewed_on', 'review_by', 'revision'])
 }
 
-function asFacts(row: Omit<SchoolTables['school_lesson'], 'updated_at'>): KeptLesson {
+function asFacts(row: Omit<LessonTables['school_lesson'], 'updated_at'>): KeptLesson {
   return {
     workId: row.work_id,
     position: row.position,

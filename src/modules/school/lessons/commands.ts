@@ -2,13 +2,13 @@ import type { Writer } from '#core/db.ts'
 import { fail, ok, type Result } from '#core/result.ts'
 
 import type { LessonFacts } from './lesson.ts'
-import type { SchoolTables } from './tables.ts'
+import type { LessonTables } from './tables.ts'
 
 type Saved = { readonly workId: string; readonly facts: LessonFacts; readonly at: string }
 
 /** Enters what is said of a lecture; refused when something is said of it already. */
 export async function enterLesson(
-  trx: Writer<SchoolTables>,
+  trx: Writer<LessonTables>,
   { workId, facts, at }: Saved,
 ): Promise<Result<undefined, 'stale'>> {
   const { numInsertedOrUpdatedRows } = await trx
@@ -21,7 +21,7 @@ export async function enterLesson(
 
 /** Replaces what is said of a lecture; refused when it is no longer what the person had before them. */
 export async function changeLesson(
-  trx: Writer<SchoolTables>,
+  trx: Writer<LessonTables>,
   { workId, facts, at, revision }: Saved & { readonly revision: number },
 ): Promise<Result<undefined, 'stale'>> {
   const { numUpdatedRows } = await trx
