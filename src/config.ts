@@ -20,6 +20,12 @@ const environment = z.object({
   UVID_CONTROLLER_CONTACT: z.string().optional(),
   UVID_CONTROLLER_OFFICER: z.string().optional(),
   UVID_LINK_CHECK: z.enum(['0', '1']).default('0'),
+  UVID_BBB_URL: z.url({ protocol: /^https$/ }).optional(),
+  UVID_BBB_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
+  UVID_BBB_HASH: z.enum(['sha256', 'sha512', 'sha1']).default('sha256'),
+  UVID_JITSI_URL: z.url({ protocol: /^https$/ }).optional(),
+  UVID_JITSI_APP_ID: z.string().min(1).optional(),
+  UVID_JITSI_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
   UVID_NOW: z.iso.datetime({ offset: true }).optional(),
 })
 
@@ -44,9 +50,34 @@ export type Config = {
   }
   /** Whether this server may ask other hosts if links and mail domains of the directory of controllers still work. */
   readonly linkCheck: boolean
+  /** Servers on which live meetings may be held; the only hosts of others that are contacted for them. */
+  readonly video: {
+    readonly bigBlueButton:
+      | {
+          readonly kind: 'big-blue-button'
+          readonly url: string
+          readonly secret: string
+          readonly hash: 'sha256' | 'sha512' | 'sha1'
+        }
+      | undefined
+    readonly jitsi:
+      | {
+          readonly kind: 'jitsi'
+          readonly url: string
+          readonly appId: string
+          readonly secret: string
+        }
+      | undefined
+  }
   /** A standing clock for tests and demonstrations, UTC ISO-8601. */
   readonly fixedNow: string | undefined
 }
+
+/** Settings that mean nothing without each other. */
+const together = [
+  ['UVID_BBB_URL', 'UVID_BBB_SECRET'],
+  ['UVID_JITSI_URL', 'UVID_JITSI_APP_ID', 'UVID_JITSI_SECRET'],
+] as const
 
 /** The names of all settings, for the test that compares them with the documentation. */
 export const settingNames = Object.keys(environment.shape)
@@ -61,6 +92,11 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
   if (given['NODE_ENV'] === 'production') {
     if (given['UVID_ORIGIN'] === undefined) problems.push('UVID_ORIGIN: required in production')
     if (given['UVID_NOW'] !== undefined) problems.push('UVID_NOW: refused in production')
+  }
+  for (const names of together) {
+    const missing = names.filter((name) => given[name] === undefined)
+    if (missing.length === names.length) continue
+    problems.push(...missing.map((name) => `${name}: required with ${names.join(', ')}`))
   }
   if (!parsed.success || problems.length > 0) {
     throw new Error(
@@ -86,6 +122,17 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
       officer: settings.UVID_CONTROLLER_OFFICER,
     },
     linkCheck: settings.UVID_LINK_CHECK === '1',
+    video: videoServers(settings),
     fixedNow: settings.UVID_NOW,
   })
+}
+
+function videoServers(settings: z.infer<typeof environment>): Config['video'] {
+  const { UVID_BBB_URL: bbb, UVID_BBB_SECRET: bbbSecret, UVID_BBB_HASH: hash } = settings
+  const { UVID_JITSI_URL: jitsi, UVID_JITSI_APP_ID: appId, UVID_JITSI_SECRET: secret } = settings
+  return {
+    bigBlueButton:
+      bbb && bbbSecret ? { kind: 'big-blue-button', url: bbb, secret: bbbSecret, hash } : undefined,
+    jitsi: jitsi && appId && secret ? { kind: 'jitsi', url: jitsi, appId, secret } : undefined,
+  }
 }

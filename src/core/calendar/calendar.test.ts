@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 
 import { hostileTexts } from '#support/hostile.ts'
 
-import { writeCalendar, type DayEvent } from './calendar.ts'
+import { calendarType, writeCalendar, type DayEvent } from './calendar.ts'
 
 const madeAt = '2026-11-24T10:00:00.000Z'
 const event: DayEvent = { uid: 'one@uvid.example', on: '2026-12-24', title: 'Рок' }
@@ -103,6 +103,49 @@ test('whatever is typed comes back as it was typed and adds neither an event nor
       expect(one?.event.description).toBe(kept(text))
     }),
   )
+})
+
+test('a feed says where it is from and how often it changes', () => {
+  const feed = { url: 'https://uvid.example/calendar.ics', refreshHours: 4 }
+  const lines = unfolded(writeCalendar({ madeAt, name: 'Увид; све', events: [event], feed }))
+  expect(lines).toContain('\r\nNAME:Увид\\; све\r\n')
+  expect(lines).toContain('\r\nSOURCE;VALUE=URI:https://uvid.example/calendar.ics\r\n')
+  expect(lines).toContain('\r\nREFRESH-INTERVAL;VALUE=DURATION:PT4H\r\n')
+  expect(lines).not.toContain('METHOD')
+})
+
+test('in a feed an event is as old as its last change, in a message as old as the message', () => {
+  const changedAt = '2026-11-01T08:00:00.000Z'
+  const changed = { ...event, changedAt, organizer: { email: 'uvid@uvid.example' } }
+  const feed = writeCalendar({ madeAt, name: 'Увид', events: [changed] })
+  expect(feed).toContain('\r\nDTSTAMP:20261101T080000Z\r\n')
+  const later = { madeAt: '2026-11-30T10:00:00.000Z', name: 'Увид', events: [changed] }
+  expect(writeCalendar(later)).toBe(feed)
+  const message = writeCalendar({ ...later, method: 'PUBLISH' })
+  expect(message).toContain('\r\nDTSTAMP:20261130T100000Z\r\n')
+  expect(message).toContain('\r\nLAST-MODIFIED:20261101T080000Z\r\n')
+  expect(calendarType('PUBLISH')).toBe('text/calendar; charset=utf-8; method=PUBLISH')
+})
+
+test('a message that calendars would drop without a word is not written', () => {
+  const organizer = { email: 'uvid@uvid.example' }
+  const attendee = { email: 'ana@example.org' }
+  const whole = { ...event, organizer, attendee, sequence: 1 }
+  const message = (method: 'PUBLISH' | 'REQUEST' | 'CANCEL', ...events: DayEvent[]) =>
+    writeCalendar({ madeAt, name: 'Увид', method, events })
+  expect(message('REQUEST', whole)).toContain('METHOD:REQUEST')
+  expect(message('CANCEL', { ...whole, status: 'cancelled' })).toContain('STATUS:CANCELLED')
+  const wrong = [
+    () => message('PUBLISH', event),
+    () => message('PUBLISH', whole),
+    () => message('REQUEST'),
+    () => message('REQUEST', whole, whole),
+    () => message('REQUEST', { ...event, organizer, sequence: 1 }),
+    () => message('REQUEST', { ...event, organizer, attendee }),
+    () => message('REQUEST', { ...whole, status: 'cancelled' }),
+    () => message('CANCEL', whole),
+  ]
+  for (const write of wrong) expect(write).toThrow(RangeError)
 })
 
 test('a day that does not exist is refused', () => {

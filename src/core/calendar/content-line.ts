@@ -6,12 +6,28 @@ const controls = /[^\P{Cc}\n\t]/gu
 
 /** A text as the value of a property: signs that mean something are escaped, line breaks written out, controls left out. */
 export function textValue(text: string): string {
+  return cleanText(text)
+    .replaceAll(/[\\;,]/gu, (sign) => `\\${sign}`)
+    .replaceAll('\n', '\\n')
+}
+
+/** A text as the value of a parameter: in quotation marks, of which it can therefore hold none (3.2); on one line. */
+export function parameterValue(text: string): string {
+  return `"${cleanText(text)
+    .replaceAll('"', "'")
+    .replaceAll(/[\n\t]+/gu, ' ')}"`
+}
+
+/** An absolute address as a value. Nothing in it is escaped, so it must hold no line break, which a parsed address never does. */
+export function addressValue(address: string): string {
+  return new URL(address).href
+}
+
+function cleanText(text: string): string {
   return text
     .toWellFormed()
     .replaceAll(/\r\n?|[\u2028\u2029]/gu, '\n')
     .replaceAll(controls, '')
-    .replaceAll(/[\\;,]/gu, (sign) => `\\${sign}`)
-    .replaceAll('\n', '\\n')
 }
 
 /** A line folded so that no part is longer than the limit and no character is cut, with its end. */

@@ -9,10 +9,12 @@ import {
   formatDays,
   formatDayShort,
   formatInstant,
+  formatInstantSpan,
   formatList,
   formatMonth,
   formatNumber,
   formatPercent,
+  formatTimeSpan,
   formatWeekday,
   formatYear,
   plural,
@@ -209,4 +211,35 @@ test('numbers inside texts sort by value', () => {
     'Члан 9',
     'Члан 10',
   ])
+})
+
+test('the span of a session has its day once, and both days when it goes on after midnight', () => {
+  const evening = { from: '2027-03-03T17:00:00.000Z', to: '2027-03-03T18:30:00.000Z' }
+  expect(inAll((v) => formatInstantSpan(v, evening))).toEqual([
+    'sreda, 3. mart 2027, 18.00–19.30',
+    'среда, 3. март 2027, 18.00–19.30',
+    'Wednesday, 3 March 2027, 18:00–19:30',
+  ])
+  expect(inAll((v) => formatInstantSpan(v, evening, { form: 'genitive' }))[0]).toBe(
+    'sreda, 3. marta 2027, 18.00–19.30',
+  )
+  const night = { from: '2027-03-03T21:30:00.000Z', to: '2027-03-03T23:15:00.000Z' }
+  expect(inAll((v) => formatInstantSpan(v, night))).toEqual([
+    'sreda, 3. mart 2027, 22.30 – četvrtak, 4. mart 2027, 00.15',
+    'среда, 3. март 2027, 22.30 – четвртак, 4. март 2027, 00.15',
+    'Wednesday, 3 March 2027, 22:30 – Thursday, 4 March 2027, 00:15',
+  ])
+})
+
+test('times of a span follow the clocks of summer and of other zones', () => {
+  const summer = { from: '2027-07-07T17:00:00.000Z', to: '2027-07-07T18:30:00.000Z' }
+  expect(inAll((v) => formatTimeSpan(v, summer))).toEqual([
+    '19.00–20.30',
+    '19.00–20.30',
+    '19:00–20:30',
+  ])
+  expect(formatTimeSpan('en', summer, 'Europe/London')).toBe('18:00–19:30')
+  expect(formatInstantSpan('en', summer, { zone: 'America/New_York' })).toBe(
+    'Wednesday, 7 July 2027, 13:00–14:30',
+  )
 })

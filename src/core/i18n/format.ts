@@ -13,3 +13,4 @@ export {
 export { formatList } from './lists.ts'
 export { formatBytes, formatNumber, formatPercent, type Digits } from './numbers.ts'
 export { counted, formatDays, plural, type PluralForms } from './plurals.ts'
+export { formatInstantSpan, formatTimeSpan, type InstantSpan } from './times.ts'
