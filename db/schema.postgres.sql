@@ -1010,6 +1010,27 @@ CREATE INDEX rights_correction_received ON public.rights_correction USING btree 
 
 CREATE INDEX rights_correction_waiting ON public.rights_correction USING btree (state, received_at);
 
+create table rights_wording (
+  id text not null,
+  entry text not null,
+  number integer not null,
+  act text not null,
+  texts text not null,
+  file_sha256 text not null,
+  saved_by text not null,
+  saved_at text not null,
+  published_by text,
+  published_at text,
+  constraint rights_wording_pkey PRIMARY KEY (id),
+  constraint rights_wording_act_check CHECK ((act = ANY (ARRAY['edited'::text, 'restored'::text, 'returned'::text]))),
+  constraint rights_wording_entry_check CHECK ((entry <> ''::text)),
+  constraint rights_wording_file_sha256_check CHECK ((length(file_sha256) = 64)),
+  constraint rights_wording_four_eyes CHECK ((published_by <> saved_by)),
+  constraint rights_wording_number UNIQUE (entry, number),
+  constraint rights_wording_number_check CHECK ((number >= 1)),
+  constraint rights_wording_published CHECK (((published_by IS NULL) = (published_at IS NULL)))
+);
+
 create table school_lesson (
   work_id text not null,
   "position" integer not null,

@@ -861,6 +861,22 @@ CREATE INDEX "rights_correction_received" on "rights_correction" ("controller_id
 
 CREATE INDEX "rights_correction_waiting" on "rights_correction" ("state", "received_at");
 
+CREATE TABLE "rights_wording" (
+  "id" text primary key,
+  "entry" text not null check (entry <> ''),
+  "number" integer not null check (number >= 1),
+  "act" text not null check (act in ('edited', 'restored', 'returned')),
+  "texts" text not null,
+  "file_sha256" text not null check (length(file_sha256) = 64),
+  "saved_by" text not null,
+  "saved_at" text not null,
+  "published_by" text,
+  "published_at" text,
+  constraint "rights_wording_number" unique ("entry", "number"),
+  constraint "rights_wording_published" check ((published_by is null) = (published_at is null)),
+  constraint "rights_wording_four_eyes" check (published_by <> saved_by)
+);
+
 CREATE TABLE "school_lesson" (
   "work_id" text primary key references "publication_work" ("id"),
   "position" integer not null check (position between 1 and 99),

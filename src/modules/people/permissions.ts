@@ -141,6 +141,17 @@ export const areas = {
     change: ['administrator', 'researcher', 'editor', 'campaigner'],
     view: ['second-coder', 'lawyer', 'school-lead'],
   },
+  'rights-wording': {
+    paths: ['/letters'],
+    change: ['administrator', 'editor', 'lawyer'],
+    view: ['researcher', 'second-coder', 'school-lead', 'campaigner'],
+  },
+  // A text of law; nobody publishes their own change, which is a rule of the wording and not of a role.
+  'rights-wording-confirmation': {
+    paths: ['/letters/:kind/:id/publication'],
+    change: ['administrator', 'lawyer'],
+    view: ['researcher', 'second-coder', 'editor', 'school-lead', 'campaigner'],
+  },
   law: { paths: ['/law'], view: team },
   'law-confirmation': {
     paths: ['/law/:ruleId/:version/confirmation', '/law/:ruleId/:version/withdrawal'],

@@ -1,16 +1,17 @@
 import { Hono } from 'hono'
 
+import { reading } from '#core/db.ts'
 import type { UvidEnv } from '#core/http/environment.ts'
 import { mountable, type LoaderContext, type ModuleDescription, type Reader } from '#core/module.ts'
 import { ok } from '#core/result.ts'
 import { rebuildSource } from '#core/search/index-document.ts'
 
+import { personData } from './about-person.ts'
 import {
   controllerRecords,
   directoryDeskRoutes,
   directoryDocuments,
   directoryPaths,
-  directoryPersonData,
   directoryRetention,
   directoryRoutes,
   directoryStrings,
@@ -33,14 +34,24 @@ import { strings } from './strings/index.ts'
 import { triageBook } from './triage/load-triage.ts'
 import { triagePaths } from './triage/paths.ts'
 import { triageRoutes } from './triage/routes.tsx'
+import {
+  currentBooks,
+  wordingRoutes,
+  wordingStrings,
+  wordingTasks,
+  type WordingWrittenTables,
+} from './wording/index.ts'
 
 export { importControllers, type ImportStep } from './directory/index.ts'
 export { publicPaths as rightsPaths } from './paths.ts'
 export type { RightsTables } from './tables.ts'
 
+/** Tables of this module, and what its commands write besides. */
+type OwnTables = WrittenTables & WordingWrittenTables
+
 // The composition root hands over all tables; a description cannot name them.
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-const own = (reader: Reader<never>) => reader as unknown as Reader<WrittenTables>
+const own = (reader: Reader<never>) => reader as unknown as Reader<OwnTables>
 
 /** What a person can do: letters, the right door, the directory of controllers, and the way out. */
 export const module: ModuleDescription = {
@@ -51,36 +62,40 @@ export const module: ModuleDescription = {
       .route('/', directoryRoutes)
       .route('/', letterRoutes),
   ),
-  deskRoutes: mountable(directoryDeskRoutes),
+  deskRoutes: mountable(
+    new Hono<UvidEnv<OwnTables>>().route('/', directoryDeskRoutes).route('/', wordingRoutes),
+  ),
   rootRoutes: mountable(exitRoutes),
   navigation: [
     { path: publicPaths.rights, label: (variant) => strings(variant).navigation, order: 50 },
   ],
   deskNavigation: [
     { path: '/controllers', label: (variant) => directoryStrings(variant).desk.title, order: 50 },
+    { path: '/letters', label: (variant) => wordingStrings(variant).title, order: 52 },
   ],
   sections,
-  deskTasks: [directoryTasks],
+  deskTasks: [directoryTasks, wordingTasks],
   deskDocuments: [controllerRecords],
   recurring: [linkCheckJob],
   kept,
   retention: directoryRetention,
-  personData: directoryPersonData,
+  personData,
   checkContent: () => {
     letterBook()
     triageBook()
   },
   loadStarter: async (context) => {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-    const loading = context as unknown as LoaderContext<WrittenTables>
+    const loading = context as unknown as LoaderContext<OwnTables>
     await loadControllers(loading)
     await loading.write(async (trx) => {
-      await rebuildSource(trx, LETTER_SOURCE, letterDocuments())
+      const { letters } = await currentBooks(reading<OwnTables>(trx))
+      await rebuildSource(trx, LETTER_SOURCE, letterDocuments(letters))
       return ok(undefined)
     })
   },
   searchDocuments: async (reader) => [
-    ...letterDocuments(),
+    ...letterDocuments((await currentBooks(own(reader))).letters),
     ...(await directoryDocuments(own(reader))),
   ],
   sitemap: async (reader) => [

@@ -5,7 +5,7 @@ import { correctionFlow, evidenceFlow } from './evidence.ts'
 import type { Flow } from './flow.ts'
 import { privacyFlow } from './privacy.ts'
 import { alertFlow, editorialFlow, lastingDraftFlow } from './publications.ts'
-import { directoryFlow } from './rights.ts'
+import { directoryFlow, wordingFlow } from './rights.ts'
 import {
   failedSignInFlow,
   mailLinkFlow,
@@ -24,6 +24,7 @@ export const flows: readonly Flow[] = [
   institutionsFlow,
   requestsFlow,
   directoryFlow,
+  wordingFlow,
   evidenceFlow,
   editorialFlow,
   lastingDraftFlow,

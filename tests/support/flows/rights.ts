@@ -32,3 +32,18 @@ export const directoryFlow: Flow = {
     await done(desk.post(`/en/rights/controllers/rukovalac-${number}/correction`, correction))
   },
 }
+
+/** An editor writes a new title for a letter, and a lawyer publishes it; only the ids of both are kept. */
+export const wordingFlow: Flow = {
+  name: 'words of letters',
+  tables: ['rights_wording'],
+  forTeam: async (_app, { number, editor, lawyer }) => {
+    const letter = '/desk/letters/letter/access'
+    const form = { 'title-en': `Request ${number}` }
+    const seen = /name="started-from" value="([^"]+)"/u
+    const startedFrom = await readIn(editor.desk, `${letter}/edit`, seen)
+    await done(editor.desk.post(`${letter}/edit`, { ...form, 'started-from': startedFrom }))
+    const draft = String(Number(startedFrom) + 1)
+    await done(lawyer.desk.post(`${letter}/publication`, { number: draft }))
+  },
+}

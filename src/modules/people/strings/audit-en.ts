@@ -144,6 +144,11 @@ export const auditEn = {
       'POST /desk/controllers/:slug/withdrawal': 'Controller: withdrawn',
       'POST /desk/controllers/corrections/:id/acceptance': 'Controller: correction accepted',
       'POST /desk/controllers/corrections/:id/rejection': 'Controller: correction rejected',
+      'POST /desk/letters/:kind/:id/edit': 'Text of a letter or the triage: draft',
+      'POST /desk/letters/:kind/:id/restoration':
+        'Text of a letter or the triage: earlier version restored',
+      'POST /desk/letters/:kind/:id/return': 'Text of a letter or the triage: returned to the file',
+      'POST /desk/letters/:kind/:id/publication': 'Text of a letter or the triage: published',
       'POST /desk/law/:ruleId/:version/confirmation': 'Rule: confirmed by a lawyer',
       'POST /desk/law/:ruleId/:version/withdrawal': 'Rule: confirmation withdrawn',
     },

@@ -80,6 +80,8 @@ export const rolesEn = {
     hygiene: 'Until when tips, guides and terms hold',
     'school-lessons': 'Lectures of the Privacy School: curriculum and day of review',
     controllers: 'Directory of controllers and corrections sent',
+    'rights-wording': 'Texts of letters and triage',
+    'rights-wording-confirmation': 'Publishing texts of letters and triage',
     law: 'Rules of law',
     'law-confirmation': 'Confirming rules of law',
   },

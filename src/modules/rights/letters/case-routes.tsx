@@ -16,8 +16,13 @@ import {
 import { caseTerm } from './case-term.ts'
 import { titleOf } from './follow-up.ts'
 import { letterCalendar } from './letter-calendar.ts'
-import { letterHead, todayOf, type LetterContext, type LetterReads } from './letter-context.ts'
-import { letterBook } from './load-letters.ts'
+import {
+  bookOf,
+  letterHead,
+  todayOf,
+  type LetterContext,
+  type LetterReads,
+} from './letter-context.ts'
 import { OpenCasePage } from './pages/open-case-page.tsx'
 import { calendarFile, caseFile, sentFields } from './responses.ts'
 import { showCase } from './show-case.tsx'
@@ -49,13 +54,13 @@ export const caseRoutes = new Hono<UvidEnv<LetterReads>>()
     const { variant, reader, services } = c.var
     const rightsCase = opened.value
     const pack = await confirmedLawPack(reader)
-    const term = caseTerm(letterBook(), { pack, rightsCase, today: todayOf(c) })?.counted
+    const term = caseTerm(await bookOf(c), { pack, rightsCase, today: todayOf(c) })?.counted
     if (!term) return showCase(c, rightsCase)
     const [first] = rightsCase.letters
     const calendar = letterCalendar({
       variant,
       ...term,
-      title: titleOf(letterBook(), first?.id ?? '', variant),
+      title: titleOf(await bookOf(c), first?.id ?? '', variant),
       recipient: first?.answers['recipientName'] ?? '',
       address: services.origin + inPublic(variant, publicPaths.rightsCase),
       madeAt: services.clock.now(),

@@ -1,15 +1,16 @@
 import { addDays, type CompiledRule, type LawPack } from '#modules/law'
 
 import { isInForce, isWithin, type Validity } from './in-force.ts'
+import type { Say } from './say.ts'
 
 type Period = Validity & { readonly validFrom: string }
 
 /** Why an article cannot be cited throughout a period; undefined when it can. */
-export function articleProblem(pack: LawPack, id: string, period: Period): string | undefined {
+export function articleProblem(pack: LawPack, id: string, period: Period): Say | undefined {
   const article = pack.articles.get(id)
-  if (article === undefined) return `the law pack has no article ${id}`
+  if (article === undefined) return (words) => words.noArticle(id)
   if (isWithin(period, article)) return undefined
-  return `article ${id} is not in force throughout this version (${periodText(article)})`
+  return (words) => words.articleNotInForce(id, periodText(article))
 }
 
 /** Why the term of a rule cannot be printed throughout a period in days or hours; undefined when it can. */
@@ -17,14 +18,14 @@ export function ruleProblem(
   pack: LawPack,
   wanted: { readonly id: string; readonly unit: 'day' | 'hour' },
   period: Period,
-): string | undefined {
+): Say | undefined {
   const { id, unit } = wanted
   const rule = pack.rules.get(id)
-  if (rule === undefined) return `the law pack has no rule ${id}`
+  if (rule === undefined) return (words) => words.noRule(id)
   const gap = firstDayWithout(rule, period)
-  if (gap !== undefined) return `rule ${id} is not in force on ${gap}`
+  if (gap !== undefined) return (words) => words.ruleNotInForce(id, gap)
   const other = rule.versions.find(({ term }) => term.unit !== unit)
-  return other && `rule ${id} is not counted in ${unit}s but in: ${other.term.unit}`
+  return other && ((words) => words.ruleOtherUnit(id, unit, other.term.unit))
 }
 
 /** The first day of the period on which no version of the rule is in force. */

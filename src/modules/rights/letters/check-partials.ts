@@ -21,14 +21,14 @@ export function checkPartials(partials: PartialsSource, report: Report): Map<str
     const nodes = { sr: read(sr, piece.sr), en: read(en, piece.en) }
     for (const language of languages) {
       for (const node of everyNode(nodes[language])) {
-        if (node.kind === 'partial') here([language], 'a piece uses no other piece', node.at)
+        if (node.kind === 'partial') here([language], (words) => words.pieceInPiece, node.at)
       }
     }
     const used = usedBy(languages.flatMap((language) => nodes[language]))
     reportVariables(piece.uses, used.variables, here)
     const { unused, undeclared } = declarationProblems(piece.cites, used.cites)
-    for (const cite of unused) here(['cites'], `citation ${cite} is declared and not used`)
-    for (const cite of undeclared) here([], `citation ${cite} is used and not declared`)
+    for (const cite of unused) here(['cites'], (words) => words.citationUnused(cite))
+    for (const cite of undeclared) here([], (words) => words.citationUndeclared(cite))
     const substances = languages.map((language) => substanceOf(nodes[language]))
     reportDifference([], substances, here)
     return [name, { nodes, used }]

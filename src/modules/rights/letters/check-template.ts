@@ -1,3 +1,4 @@
+import type { Say } from './say.ts'
 import type { CaseNode, TemplateNode, TextProblem } from './template.ts'
 import { everyNode } from './template.ts'
 import { isCommonField, isVariable, variables, type Variable } from './variables.ts'
@@ -30,20 +31,18 @@ export function usedBy(nodes: readonly TemplateNode[]): Used {
 export function templateProblems(nodes: readonly TemplateNode[]): TextProblem[] {
   return everyNode(nodes).flatMap((node) => {
     if (node.kind !== 'variable' && node.kind !== 'if' && node.kind !== 'case') return []
-    const problem = (message: string): TextProblem => ({ at: node.at, message })
-    if (!isVariable(node.name)) return [problem(`unknown variable ${node.name}`)]
+    const problem = (message: Say): TextProblem => ({ at: node.at, message })
+    if (!isVariable(node.name)) return [problem((words) => words.unknownVariable(node.name))]
     const variable: Variable = variables[node.name]
     if (node.kind === 'case') {
       if (variable.kind === 'choice') return branchProblems(node, variable.options)
-      return [problem(`${node.name} is no choice; test it with {{#if ${node.name}}}`)]
+      return [problem((words) => words.noChoice(node.name))]
     }
     if (variable.kind === 'choice') {
-      return [
-        problem(`${node.name} is a choice; tell its options apart with {{#case ${node.name}}}`),
-      ]
+      return [problem((words) => words.isChoice(node.name))]
     }
     const printed = node.kind === 'variable' && variable.kind === 'flag'
-    return printed ? [problem(`${node.name} is a tick and cannot be printed`)] : []
+    return printed ? [problem((words) => words.isTick(node.name))] : []
   })
 }
 
@@ -51,13 +50,16 @@ function branchProblems(node: CaseNode, options: readonly string[]): TextProblem
   const given = node.branches.map(({ option }) => option)
   const missing = options
     .filter((option) => !given.includes(option))
-    .map((option) => ({ at: node.at, message: `branch {{:${option}}} of ${node.name} is missing` }))
-  const wrong = node.branches.flatMap(({ option, at }, index) => {
+    .map((option): TextProblem => ({
+      at: node.at,
+      message: (words) => words.branchMissing(node.name, option),
+    }))
+  const wrong = node.branches.flatMap(({ option, at }, index): TextProblem[] => {
     if (!options.includes(option)) {
-      return [{ at, message: `${node.name} has no option ${option}` }]
+      return [{ at, message: (words) => words.noOption(node.name, option) }]
     }
     return given.indexOf(option) < index
-      ? [{ at, message: `branch {{:${option}}} is doubled` }]
+      ? [{ at, message: (words) => words.branchDoubled(option) }]
       : []
   })
   return [...missing, ...wrong]
@@ -75,8 +77,13 @@ export function declarationProblems(
 }
 
 /** What two languages of one text must share: variables, conditions, options, citations and terms, wherever they stand. */
-export function substanceOf(nodes: readonly TemplateNode[]): ReadonlySet<string> {
-  return new Set(
-    everyNode(nodes).flatMap((node) => ('name' in node ? [`${node.kind} ${node.name}`] : [])),
+export function substanceOf(nodes: readonly TemplateNode[]): Substance {
+  return new Map(
+    everyNode(nodes).flatMap((node) =>
+      'name' in node ? [[`${node.kind} ${node.name}`, node] as const] : [],
+    ),
   )
 }
+
+/** What a text rests on, each thing once. */
+export type Substance = ReadonlyMap<string, Exclude<TemplateNode, { readonly kind: 'text' }>>

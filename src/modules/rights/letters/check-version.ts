@@ -7,6 +7,7 @@ import { substanceOf, usedBy } from './check-template.ts'
 import { expandPartials } from './expand-partials.ts'
 import type { VersionSource } from './letter-source.ts'
 import { checkText, reportDifference, reportVariables, type Report } from './report.ts'
+import type { Say } from './say.ts'
 import { everyNode, type TemplateNode } from './template.ts'
 import type { KeyPath } from './yaml-source.ts'
 
@@ -45,7 +46,7 @@ export function checkVersion(checked: Checked, report: Report): ReadonlySet<stri
   for (const [name, id] of Object.entries(version.cites)) {
     const problem = articleProblem(checked.pack, id, version)
     if (problem !== undefined) report(['cites', name], problem)
-    if (!used.cites.has(name)) report(['cites', name], `citation ${name} is declared and not used`)
+    if (!used.cites.has(name)) report(['cites', name], (words) => words.citationUnused(name))
   }
   checkTranslations(texts, report)
   return usedBy(texts.flatMap(({ written }) => written)).partials
@@ -74,29 +75,37 @@ function textsOf(version: VersionSource): WrittenText[] {
 }
 
 /** Citations, terms and shared pieces that a place of the text cannot have. */
-function lawProblems({ pack, pieces, version }: Checked, node: TemplateNode): string[] {
+function lawProblems({ pack, pieces, version }: Checked, node: TemplateNode): Say[] {
   const cites = (name: string) => Object.hasOwn(version.cites, name)
   switch (node.kind) {
     case 'art':
     case 'law':
-      return cites(node.name) ? [] : [`unknown citation ${node.name}`]
+      return cites(node.name) ? [] : [(words) => words.unknownCitation(node.name)]
     case 'days':
     case 'hours':
       return [ruleProblem(pack, { id: node.name, unit: unitOf(node.kind) }, version) ?? []].flat()
     case 'partial': {
       const piece = pieces.get(node.name)
-      if (piece === undefined) return [`unknown piece ${node.name}`]
+      if (piece === undefined) return [(words) => words.unknownPiece(node.name)]
       const uncited = [...piece.used.cites].filter((name) => !cites(name))
-      const rules = languages.flatMap((language) =>
-        everyNode(piece.nodes[language]).flatMap((inner) =>
-          inner.kind === 'days' || inner.kind === 'hours'
-            ? (ruleProblem(pack, { id: inner.name, unit: unitOf(inner.kind) }, version) ?? [])
-            : [],
+      // Both languages take the same terms; each is told of once.
+      const rules = new Map(
+        languages.flatMap((language) =>
+          everyNode(piece.nodes[language]).flatMap((inner): [string, Say][] => {
+            if (inner.kind !== 'days' && inner.kind !== 'hours') return []
+            const wanted = { id: inner.name, unit: unitOf(inner.kind) }
+            const problem = ruleProblem(pack, wanted, version)
+            return problem === undefined ? [] : [[`${wanted.unit} ${wanted.id}`, problem]]
+          }),
         ),
       )
       return [
-        ...uncited.map((name) => `the piece ${node.name} needs a citation ${name}`),
-        ...new Set(rules),
+        ...uncited.map(
+          (name): Say =>
+            (words) =>
+              words.pieceNeeds(node.name, name),
+        ),
+        ...rules.values(),
       ]
     }
     case 'text':
@@ -116,7 +125,7 @@ function checkTranslations(texts: readonly CheckedText[], report: Report): void 
   for (const part of new Set(texts.map((one) => one.part))) {
     const same = texts.filter((one) => one.part === part)
     const path = same[0]?.path.slice(0, 1) ?? []
-    if (same.length < languages.length) report(path, `${part} is not in every language`)
+    if (same.length < languages.length) report(path, (words) => words.notInEvery(part))
     else {
       const substances = same.map(({ nodes }) => substanceOf(nodes))
       reportDifference(path, substances, report)

@@ -1,6 +1,7 @@
 import { variantFacts, variants, type Language } from '#core/i18n/languages.ts'
 import { spansOf } from '#core/i18n/spans.ts'
 
+import type { Say } from './say.ts'
 import type { TextProblem } from './template.ts'
 
 const latin = /\p{Script=Latin}/u
@@ -15,8 +16,8 @@ const typedTerm = /\d\.?\s*(?:дан|сат|часов|месец|годин|day
 export function wordingProblems(text: string, language: Language): TextProblem[] {
   const words = text.replaceAll(marks, (mark) => ' '.repeat(mark.length))
   const typed = [
-    ...placesOf(words, typedArticle, 'a number of law is typed; cite it with {{art …}}'),
-    ...placesOf(words, typedTerm, 'a term of law is typed; take it with {{days …}} or {{hours …}}'),
+    ...placesOf(words, typedArticle, (found) => (say) => say.typedArticle(found)),
+    ...placesOf(words, typedTerm, (found) => (say) => say.typedTerm(found)),
   ]
   const script = isWrittenInCyrillic(language) ? latinWords(words) : cyrillicWords(words)
   return [...typed, ...script]
@@ -38,8 +39,9 @@ function latinWords(words: string): TextProblem[] {
     if (span.kind === 'marked' || !latin.test(span.text)) return []
     const mixed = cyrillic.test(span.text)
     if (!mixed && span.kind !== 'word') return []
-    const what = mixed ? 'mixes two scripts' : 'is Latin in a Cyrillic text'
-    return [{ at: start, message: `„${span.text}” ${what}; mend it, or mark it as ⟦…⟧` }]
+    return [
+      { at: start, message: (say) => (mixed ? say.twoScripts(span.text) : say.latin(span.text)) },
+    ]
   })
 }
 
@@ -48,13 +50,13 @@ function cyrillicWords(words: string): TextProblem[] {
   return placesOf(
     unmarked,
     /[\p{L}]*\p{Script=Cyrillic}[\p{L}]*/gu,
-    'is Cyrillic in an English text',
+    (found) => (say) => say.cyrillic(found),
   )
 }
 
-function placesOf(words: string, pattern: RegExp, message: string): TextProblem[] {
+function placesOf(words: string, pattern: RegExp, message: (found: string) => Say): TextProblem[] {
   return [...words.matchAll(pattern)].map(({ index, 0: found }) => ({
     at: index,
-    message: `„${found.trim()}”: ${message}`,
+    message: message(found.trim()),
   }))
 }

@@ -6,5 +6,5 @@ export {
   type LetterTemplate,
   type LetterVersion,
 } from './letter-book.ts'
-export { letterBook } from './load-letters.ts'
+export { letterBook, ownLetters } from './load-letters.ts'
 export { isVariable, variables, type VariableName } from './variables.ts'

@@ -4,13 +4,8 @@ import type { Day, LawPack, LocalText } from '#modules/law'
 
 import { expandPartials } from './expand-partials.ts'
 import { isInForce } from './in-force.ts'
-import type {
-  Addressee,
-  LetterSource,
-  PartialsSource,
-  Purpose,
-  VersionSource,
-} from './letter-source.ts'
+import type { LetterSources } from './letter-problems.ts'
+import type { Addressee, PartialsSource, Purpose, VersionSource } from './letter-source.ts'
 import { parseTemplate } from './parse-template.ts'
 import type { TemplateNode } from './template.ts'
 import { isVariable, type VariableName } from './variables.ts'
@@ -71,13 +66,10 @@ export function findVersion(
 }
 
 /** Makes letters ready for composing. Their texts must hold already (`letterProblems`). */
-export function compileBook(
-  pack: LawPack,
-  letters: readonly LetterSource[],
-  partials: PartialsSource,
-): LetterBook {
-  const inVariants = makeVariants(partials)
-  const compiled = letters.map(({ id, title, purpose, to, versions }): LetterTemplate => {
+export function compileBook(pack: LawPack, { letters, partials }: LetterSources): LetterBook {
+  const inVariants = makeVariants(partials.value)
+  const compiled = letters.map(({ value }): LetterTemplate => {
+    const { id, title, purpose, to, versions } = value
     const facts = { id, title, purpose, to }
     return {
       ...facts,

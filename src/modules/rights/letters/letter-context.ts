@@ -8,10 +8,13 @@ import type { ReadTables as DirectoryReads } from '../directory/tables.ts'
 import { withExit } from '../exit/quick-exit.tsx'
 import { publicPaths } from '../paths.ts'
 import { strings } from '../strings/index.ts'
+import { currentBooks } from '../wording/current-books.ts'
+import type { WordingTables } from '../wording/tables.ts'
+import type { LetterBook } from './letter-book.ts'
 import { flowStrings } from './strings/flow.ts'
 
 /** What the letters read; they write nothing. */
-export type LetterReads = DirectoryReads & LawTables
+export type LetterReads = DirectoryReads & LawTables & WordingTables
 
 /** A request for a page of the letters. */
 export type LetterContext = Context<UvidEnv<LetterReads>>
@@ -46,6 +49,11 @@ export function letterHead(
     breadcrumbs: page.inList === true ? [hub, list] : [hub],
     hidden: c.req.method === 'POST',
   }
+}
+
+/** The letters as the desk has published them. */
+export async function bookOf(c: LetterContext): Promise<LetterBook> {
+  return (await currentBooks(c.var.reader)).letters
 }
 
 /** Today, where the offices are. */

@@ -6,20 +6,22 @@ import { checkVersion } from './check-version.ts'
 import { wordingProblems } from './check-wording.ts'
 import type { LetterSource, PartialsSource } from './letter-source.ts'
 import type { Report } from './report.ts'
-import type { FileProblem, YamlSource } from './yaml-source.ts'
+import type { FileProblem, Places } from './yaml-source.ts'
 
-/** A file with what it holds. */
-export type Read<T> = { readonly source: YamlSource; readonly value: T }
+/** What a file, or the desk in its place, holds, and where each text of it stands. */
+export type Read<T> = { readonly source: Places; readonly value: T }
+
+/** All letters and the pieces that they share. */
+export type LetterSources = {
+  readonly letters: readonly Read<LetterSource>[]
+  readonly partials: Read<PartialsSource>
+}
 
 /** Everything that is wrong in the letters and their shared pieces, each at its place. */
-export function letterProblems(
-  pack: LawPack,
-  letters: readonly Read<LetterSource>[],
-  partials: Read<PartialsSource>,
-): FileProblem[] {
+export function letterProblems(pack: LawPack, { letters, partials }: LetterSources): FileProblem[] {
   const problems: FileProblem[] = []
   const reportIn =
-    (source: YamlSource): Report =>
+    (source: Places): Report =>
     (path, message, at) =>
       void problems.push(source.problemAt(path, message, at))
   const pieces = checkPartials(partials.value, reportIn(partials.source))
@@ -36,14 +38,14 @@ export function letterProblems(
   }
   for (const name of pieces.keys()) {
     if (!used.has(name)) {
-      reportIn(partials.source)(['partials', name], `no letter uses the piece ${name}`)
+      reportIn(partials.source)(['partials', name], (words) => words.pieceUnused(name))
     }
   }
   return problems
 }
 
 function checkFacts({ id, title }: LetterSource, file: string, report: Report): void {
-  if (`${id}.yaml` !== file) report(['id'], `id ${id} is not the name of the file`)
+  if (`${id}.yaml` !== file) report(['id'], (words) => words.idNotFile(id))
   for (const language of languages) {
     for (const { at, message } of wordingProblems(title[language], language)) {
       report(['title', language], message, at)
@@ -56,14 +58,14 @@ function checkPeriod({ versions }: LetterSource, index: number, report: Report):
   const one = versions[index]
   if (!one) return
   if (one.validTo !== null && one.validTo < one.validFrom) {
-    report(['validTo'], `is before ${one.validFrom}`)
+    report(['validTo'], (words) => words.endsBefore(one.validFrom))
   }
   for (const other of versions.slice(0, index)) {
     if (other.version === one.version) {
-      report(['version'], `version ${one.version} is used twice`)
+      report(['version'], (words) => words.versionTwice(one.version))
     }
     if (one.validFrom <= (other.validTo ?? '9999') && other.validFrom <= (one.validTo ?? '9999')) {
-      report([], `is in force together with version ${other.version}`)
+      report([], (words) => words.versionsTogether(other.version))
     }
   }
 }

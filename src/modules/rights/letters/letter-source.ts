@@ -53,19 +53,17 @@ export const letterFile = z.strictObject({
   versions: z.array(letterVersion).min(1),
 })
 
-/** The shape of the file of shared pieces. */
-export const partialsFile = z.strictObject({
-  partials: z.record(
-    slug,
-    z.strictObject({
-      uses: z.array(name),
-      /** Names of citations that the letter around must have. */
-      cites: z.array(name).default([]),
-      sr: z.string().min(1),
-      en: z.string().min(1),
-    }),
-  ),
+/** The shape of a shared piece. */
+export const piece = z.strictObject({
+  uses: z.array(name),
+  /** Names of citations that the letter around must have. */
+  cites: z.array(name).default([]),
+  sr: z.string().min(1),
+  en: z.string().min(1),
 })
+
+/** The shape of the file of shared pieces. */
+export const partialsFile = z.strictObject({ partials: z.record(slug, piece) })
 
 /** A letter as its file has it. */
 export type LetterSource = z.infer<typeof letterFile>

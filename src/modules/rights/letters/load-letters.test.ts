@@ -189,10 +189,10 @@ test('Serbian is Cyrillic but for protected words, and no number of law is typed
     ['title: { sr: Пример', 'title: { sr: Primer'],
   ])
   expect(found).toEqual([
-    'example.yaml:2:14: „Primer” is Latin in a Cyrillic text; mend it, or mark it as ⟦…⟧',
+    'example.yaml:2:14: „Primer” is Latin in a Cyrillic text; mend it, or put it in white square brackets',
     'example.yaml:18:27: „члан 2”: a number of law is typed; cite it with {{art …}}',
-    'example.yaml:18:22: „Oбим” mixes two scripts; mend it, or mark it as ⟦…⟧',
-    'example.yaml:18:46: „zakon” is Latin in a Cyrillic text; mend it, or mark it as ⟦…⟧',
+    'example.yaml:18:22: „Oбим” mixes two scripts; mend it, or put it in white square brackets',
+    'example.yaml:18:46: „zakon” is Latin in a Cyrillic text; mend it, or put it in white square brackets',
     'example.yaml:22:51: „0 days”: a term of law is typed; take it with {{days …}} or {{hours …}}',
     'example.yaml:22:28: „Обим”: is Cyrillic in an English text',
   ])

@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { parseTemplate } from './parse-template.ts'
+import { inEnglish } from './say.ts'
 import { everyNode } from './template.ts'
 
 const problemsOf = (source: string) =>
-  parseTemplate(source).problems.map(({ at, message }) => `${at}: ${message}`)
+  parseTemplate(source).problems.map(({ at, message }) => `${at}: ${inEnglish(message)}`)
 
 test('every mark of the grammar is read, at its place', () => {
   const { nodes, problems } = parseTemplate(

@@ -1,3 +1,4 @@
+import type { Say } from './say.ts'
 import type { Branch, TemplateNode, TextProblem } from './template.ts'
 
 /** What the braces hold: a variable, a word with a name, or a mark of a condition. */
@@ -28,7 +29,7 @@ export function parseTemplate(source: string): ParsedTemplate {
     nodes.push(...readNodes(reader))
     const stray = reader.tokens[reader.next]
     if (stray?.kind === 'tag') {
-      problems.push({ at: stray.at, message: `${wordOf(stray.tag)} has no beginning` })
+      problems.push({ at: stray.at, message: noBeginning(stray.tag) })
       reader.next += 1
     }
   }
@@ -61,14 +62,14 @@ function tokensOf(source: string, problems: TextProblem[]): Token[] {
     if (index % 2 === 0) return textToken(part, start, problems)
     const tag = readTag(part.slice(2, -2).trim())
     if (tag) return [{ kind: 'tag', tag, at: start }]
-    problems.push({ at: start, message: `${part} is not a mark of the grammar` })
+    problems.push({ at: start, message: (words) => words.noMark(part) })
     return []
   })
 }
 
 function textToken(part: string, at: number, problems: TextProblem[]): Token[] {
   for (const match of part.matchAll(/\{\{|\}\}/gu)) {
-    problems.push({ at: at + match.index, message: `${match[0]} without its pair` })
+    problems.push({ at: at + match.index, message: (words) => words.noPair(match[0]) })
   }
   const text = part.replaceAll(LEFT_OUT, '')
   return text === '' ? [] : [{ kind: 'text', text, at }]
@@ -122,7 +123,7 @@ function readIf(reader: Reader, name: string, at: number): TemplateNode {
   const yes = readNodes(reader)
   const no = takes(reader, 'else') ? readNodes(reader) : []
   if (!takes(reader, 'end-if')) {
-    reader.problems.push({ at, message: `{{#if ${name}}} is not closed by {{/if}}` })
+    reader.problems.push({ at, message: (words) => words.notClosed(`{{#if ${name}}}`, '{{/if}}') })
   }
   return { kind: 'if', name, yes, no, at }
 }
@@ -130,7 +131,7 @@ function readIf(reader: Reader, name: string, at: number): TemplateNode {
 function readCase(reader: Reader, name: string, at: number): TemplateNode {
   for (const node of readNodes(reader)) {
     if (node.kind === 'text' && node.text.trim() === '') continue
-    reader.problems.push({ at: node.at, message: `text before the first branch of ${name}` })
+    reader.problems.push({ at: node.at, message: (words) => words.beforeBranch(name) })
   }
   const branches: Branch[] = []
   for (;;) {
@@ -140,7 +141,10 @@ function readCase(reader: Reader, name: string, at: number): TemplateNode {
     branches.push({ option: token.tag.name, nodes: readNodes(reader), at: token.at })
   }
   if (!takes(reader, 'end-case')) {
-    reader.problems.push({ at, message: `{{#case ${name}}} is not closed by {{/case}}` })
+    reader.problems.push({
+      at,
+      message: (words) => words.notClosed(`{{#case ${name}}}`, '{{/case}}'),
+    })
   }
   return { kind: 'case', name, branches, at }
 }
@@ -150,6 +154,10 @@ function takes(reader: Reader, kind: Tag['kind']): boolean {
   if (token?.kind !== 'tag' || token.tag.kind !== kind) return false
   reader.next += 1
   return true
+}
+
+function noBeginning(tag: Tag): Say {
+  return (words) => words.noBeginning(wordOf(tag))
 }
 
 function wordOf(tag: Tag): string {

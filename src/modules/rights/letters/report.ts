@@ -1,14 +1,15 @@
 import { languages, type Language } from '#core/i18n/languages.ts'
 
-import { declarationProblems, templateProblems } from './check-template.ts'
+import { declarationProblems, templateProblems, type Substance } from './check-template.ts'
 import { wordingProblems } from './check-wording.ts'
 import { parseTemplate } from './parse-template.ts'
+import type { Say } from './say.ts'
 import type { TemplateNode } from './template.ts'
 import { isVariable } from './variables.ts'
 import type { KeyPath } from './yaml-source.ts'
 
 /** Notes a problem at a key of a file, or at a character of the text there. */
-export type Report = (path: KeyPath, message: string, at?: number) => void
+export type Report = (path: KeyPath, message: Say, at?: number) => void
 
 /** Checks one text in one language by itself (grammar, variables, words) and answers what it holds. */
 export function checkText(
@@ -32,22 +33,23 @@ export function reportVariables(
   report: Report,
 ): void {
   for (const [index, name] of declared.entries()) {
-    if (!isVariable(name)) report(['uses', index], `unknown variable ${name}`)
-    if (declared.indexOf(name) < index) report(['uses', index], `${name} is declared twice`)
+    if (!isVariable(name)) report(['uses', index], (words) => words.unknownVariable(name))
+    if (declared.indexOf(name) < index)
+      report(['uses', index], (words) => words.declaredTwice(name))
   }
   const { unused, undeclared } = declarationProblems(declared, used)
-  for (const name of unused) report(['uses'], `variable ${name} is declared and not used`)
-  for (const name of undeclared) report(['uses'], `variable ${name} is used and not declared`)
+  for (const name of unused) report(['uses'], (words) => words.variableUnused(name))
+  for (const name of undeclared) report(['uses'], (words) => words.variableUndeclared(name))
 }
 
 /** What one language of a text rests on and another does not; `substances` are in the order of the languages. */
 export function reportDifference(
   path: KeyPath,
-  substances: readonly ReadonlySet<string>[],
+  substances: readonly Substance[],
   report: Report,
 ): void {
-  for (const item of new Set(substances.flatMap((one) => [...one]))) {
-    const without = languages.filter((_, index) => substances[index]?.has(item) === false)
-    if (without.length > 0) report(path, `${item} is missing in ${without.join(', ')}`)
+  for (const [item, { kind, name }] of new Map(substances.flatMap((one) => [...one]))) {
+    const where = languages.filter((_, index) => substances[index]?.has(item) === false)
+    if (where.length > 0) report(path, (words) => words.missingIn({ kind, name, where }))
   }
 }

@@ -15,9 +15,14 @@ import { advance, beginFlow, type Standing } from './flow.ts'
 import { letterVariantFor, type FormState } from './form-state.ts'
 import { findLetter, type LetterTemplate } from './letter-book.ts'
 import { letterCalendar } from './letter-calendar.ts'
-import { letterHead, todayOf, type LetterContext, type LetterReads } from './letter-context.ts'
+import {
+  bookOf,
+  letterHead,
+  todayOf,
+  type LetterContext,
+  type LetterReads,
+} from './letter-context.ts'
 import { letterPaper } from './letter-paper.ts'
-import { letterBook } from './load-letters.ts'
 import { HubPage } from './pages/hub-page.tsx'
 import { VerbsPage } from './pages/verbs-page.tsx'
 import { withBody } from './recipient-prefill.ts'
@@ -42,17 +47,17 @@ export const letterRoutes = new Hono<UvidEnv<LetterReads>>()
   })
   .route('/', caseRoutes)
   .get(publicPaths.letter(':type'), async (c) => {
-    const template = findLetter(letterBook(), c.req.param('type') ?? '')
+    const template = findLetter(await bookOf(c), c.req.param('type') ?? '')
     if (!template) return c.notFound()
     const slug = c.req.query('controller')
     return begin(c, template, await firstState(c, template, slug))
   })
   .post(publicPaths.letter(':type'), async (c) => {
-    const template = findLetter(letterBook(), c.req.param('type') ?? '')
+    const template = findLetter(await bookOf(c), c.req.param('type') ?? '')
     if (!template) return c.notFound()
     const sent = await sentFields(c)
     const today = todayOf(c)
-    const state = sentState(letterBook(), sent, { id: template.id, today })
+    const state = sentState(await bookOf(c), sent, { id: template.id, today })
     if (!state) return restart(c, template)
     if (sent['step'] === undefined) {
       return begin(c, template, { state: await filled(c, template, state) })
@@ -74,7 +79,7 @@ export const letterRoutes = new Hono<UvidEnv<LetterReads>>()
     if (standing instanceof Response) return standing
     const state = await filled(c, standing.letter, standing.state)
     const from = { version: standing.letter, state, reader: c.var.variant }
-    const finished = finishLetter(letterBook(), from)
+    const finished = finishLetter(await bookOf(c), from)
     if (!finished) return showStanding(c, standing)
     const { letter } = finished
     const paper = await letterPaper(
@@ -90,11 +95,11 @@ export const letterRoutes = new Hono<UvidEnv<LetterReads>>()
     if (standing instanceof Response) return standing
     const { variant, reader, services } = c.var
     const from = { version: standing.letter, state: standing.state, reader: variant }
-    const finished = finishLetter(letterBook(), from)
+    const finished = finishLetter(await bookOf(c), from)
     const pack = await confirmedLawPack(reader)
     const { rightsCase } = finished ?? {}
     const term =
-      rightsCase && caseTerm(letterBook(), { pack, rightsCase, today: todayOf(c) })?.counted
+      rightsCase && caseTerm(await bookOf(c), { pack, rightsCase, today: todayOf(c) })?.counted
     if (!finished || !term) return showStanding(c, standing)
     const calendar = letterCalendar({
       variant,
@@ -109,11 +114,11 @@ export const letterRoutes = new Hono<UvidEnv<LetterReads>>()
 
 /** A letter that was sent back from its own page; or the answer when it cannot be used. */
 async function sentLetter(c: LetterContext): Promise<Standing | Response> {
-  const template = findLetter(letterBook(), c.req.param('type') ?? '')
+  const template = findLetter(await bookOf(c), c.req.param('type') ?? '')
   if (!template) return c.notFound()
   const sent = await sentFields(c)
   const today = todayOf(c)
-  const state = sentState(letterBook(), sent, { id: template.id, today })
+  const state = sentState(await bookOf(c), sent, { id: template.id, today })
   if (!state) return restart(c, template)
   const standing = advance(template, { state, sent: { step: 'letter' }, today })
   if (!standing.ok) return restart(c, template)

@@ -2,7 +2,8 @@ import { inVariant, type HumanText } from '#core/i18n/human-text.ts'
 import { variantFacts, type Variant } from '#core/i18n/languages.ts'
 
 import type { Answers } from './answers.ts'
-import { variables, type VariableName } from './variables.ts'
+import type { LetterTemplate } from './letter-book.ts'
+import { variables, type Variable, type VariableName } from './variables.ts'
 
 /** Names, places and stories that nobody has lived; choices, ticks and days are made in `sampleAnswers`. */
 const typed: Partial<Record<VariableName, HumanText>> = {
@@ -56,7 +57,7 @@ const days: Partial<Record<VariableName, string>> = {
   extendedUntil: '2027-01-05',
 }
 
-/** For tests: an answer to everything in the language and script of a variant, with the first option of every choice. */
+/** An answer to everything in the language and script of a variant, with the first option of every choice. */
 export function sampleAnswers(variant: Variant, changes: Answers = {}): Answers {
   const { language } = variantFacts[variant]
   const answers = Object.entries(variables).map(([name, variable]): [string, string] => {
@@ -67,4 +68,22 @@ export function sampleAnswers(variant: Variant, changes: Answers = {}): Answers 
     return [name, days[key] ?? inVariant(typed[key]?.[language] ?? '', variant)]
   })
   return { ...Object.fromEntries(answers), ...changes }
+}
+
+/** The samples of a letter: each person for whom a letter can be written, then each further option of its own choices, each with its name. */
+export function sampleCases(
+  letter: LetterTemplate,
+): { readonly name: string; readonly changes: Answers }[] {
+  const uses = letter.versions[0]?.uses ?? []
+  const others = uses.flatMap((name) => {
+    const variable: Variable = variables[name]
+    if (variable.kind !== 'choice' || ['who', 'basis', 'delivery'].includes(name)) return []
+    return variable.options
+      .slice(1)
+      .map((option) => ({ name: option, changes: { [name]: option } }))
+  })
+  const persons = uses.includes('who')
+    ? variables.who.options.map((who) => ({ name: who, changes: { who } }))
+    : [{ name: 'letter', changes: {} }]
+  return [...persons, ...others]
 }

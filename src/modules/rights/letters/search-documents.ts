@@ -3,7 +3,7 @@ import { languages } from '#core/i18n/languages.ts'
 import type { SearchDocument } from '#core/search/search-document.ts'
 
 import { publicPaths } from '../paths.ts'
-import { letterBook } from './load-letters.ts'
+import type { LetterBook } from './letter-book.ts'
 import { en } from './strings/verbs-en.ts'
 import { sr } from './strings/verbs-sr.ts'
 import { verbGroups } from './verb-groups.ts'
@@ -12,11 +12,11 @@ import { verbGroups } from './verb-groups.ts'
 export const LETTER_SOURCE = 'letter'
 
 /** Every letter: what a person wants by it, and what it is called in law. */
-export function letterDocuments(): SearchDocument[] {
+export function letterDocuments(book: LetterBook): SearchDocument[] {
   const words = { sr: sr.letters, en: en.letters }
   return verbGroups.flatMap(({ letters }) =>
     letters.flatMap((id) => {
-      const title = letterBook().letters.get(id)?.title ?? inEachLanguage(() => '')
+      const title = book.letters.get(id)?.title ?? inEachLanguage(() => '')
       return languages.map((language) => ({
         source: LETTER_SOURCE,
         key: id,

@@ -5,9 +5,8 @@ import { writeCase, type CaseEvent, type CaseLetter, type RightsCase } from './c
 import { caseTerm } from './case-term.ts'
 import type { Sent } from './flow.ts'
 import { titleOf } from './follow-up.ts'
-import { findLetter, findVersion } from './letter-book.ts'
-import { letterHead, todayOf, type LetterContext } from './letter-context.ts'
-import { letterBook } from './load-letters.ts'
+import { findLetter, findVersion, type LetterBook } from './letter-book.ts'
+import { bookOf, letterHead, todayOf, type LetterContext } from './letter-context.ts'
 import { nextLetters } from './next-steps.ts'
 import { CasePage, type ShownLetter, type ToldEvent } from './pages/case-page.tsx'
 import { shownDay } from './pages/fields.tsx'
@@ -26,7 +25,7 @@ export async function showCase(
   told?: Told,
 ): Promise<Response> {
   const { variant, reader } = c.var
-  const book = letterBook()
+  const book = await bookOf(c)
   const pack = await confirmedLawPack(reader)
   const today = todayOf(c)
   const term = caseTerm(book, { pack, rightsCase, today })
@@ -39,7 +38,7 @@ export async function showCase(
   const view = {
     title,
     recipient: first?.answers['recipientName'],
-    letters: rightsCase.letters.map((letter) => shown(c, letter)),
+    letters: rightsCase.letters.map((letter) => shown(c, book, letter)),
     events: rightsCase.events,
     pack,
     term: term?.counted,
@@ -62,8 +61,7 @@ export async function showCase(
 }
 
 /** A letter of the case; its text is the one in the file, whatever its template says today. */
-function shown(c: LetterContext, letter: CaseLetter): ShownLetter {
-  const book = letterBook()
+function shown(c: LetterContext, book: LetterBook, letter: CaseLetter): ShownLetter {
   const template = findLetter(book, letter.id)
   const current = template && findVersion(template, { day: todayOf(c) })
   const standing =

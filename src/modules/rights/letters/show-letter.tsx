@@ -7,8 +7,7 @@ import { finishLetter } from './finish-letter.ts'
 import type { Standing } from './flow.ts'
 import { titleOf } from './follow-up.ts'
 import { letterVariantFor, writeState } from './form-state.ts'
-import { letterHead, todayOf, type LetterContext } from './letter-context.ts'
-import { letterBook } from './load-letters.ts'
+import { bookOf, letterHead, todayOf, type LetterContext } from './letter-context.ts'
 import { mailLink } from './mail-link.ts'
 import { nextLetters } from './next-steps.ts'
 import { CheckPage } from './pages/check-page.tsx'
@@ -45,7 +44,7 @@ export async function showStanding(
     return c.render(page, letterHead(c, { title: flowStrings(variant).check.title, inList: true }))
   }
   if (!isFieldStep(step)) return c.notFound()
-  const notice = told?.notice ?? noticeFor(c, standing)
+  const notice = told?.notice ?? (await noticeFor(c, standing))
   const status = Object.keys(problems).length > 0 ? 422 : (told?.status ?? 200)
   return c.render(
     <StepPage variant={variant} title={title} standing={{ ...standing, step }} notice={notice} />,
@@ -58,7 +57,10 @@ export async function showStanding(
 }
 
 /** Where what is filled in already comes from: the directory, or the case that the letter continues. */
-function noticeFor(c: LetterContext, { state, step, problems }: Standing): StepNotice | undefined {
+async function noticeFor(
+  c: LetterContext,
+  { state, step, problems }: Standing,
+): Promise<StepNotice | undefined> {
   const { step: words } = flowStrings(c.var.variant)
   const [first] = state.earlier?.letters ?? []
   if (Object.keys(problems).length > 0) return undefined
@@ -66,7 +68,7 @@ function noticeFor(c: LetterContext, { state, step, problems }: Standing): StepN
     return { kind: 'info', title: words.fromDirectory }
   }
   if (!first || state.checked === true) return undefined
-  const title = titleOf(letterBook(), first.id, c.var.variant)
+  const title = titleOf(await bookOf(c), first.id, c.var.variant)
   return { kind: 'info', title: words.followsUp(title) }
 }
 
@@ -77,7 +79,7 @@ export async function showResult(
   beside: Beside,
 ): Promise<Response> {
   const { variant, reader } = c.var
-  const book = letterBook()
+  const book = await bookOf(c)
   const { letter: version, state: given } = standing
   const letterVariant = letterVariantFor(variant, given.letterVariant)
   const answers = await withBody(reader, {

@@ -1,3 +1,5 @@
+import type { Say } from './say.ts'
+
 /** A piece of a letter's text. `at` is where it stands in its source, in characters. */
 export type TemplateNode =
   | { readonly kind: 'text'; readonly text: string; readonly at: number }
@@ -35,7 +37,7 @@ export type Branch = {
 }
 
 /** A mistake in a text, at a character of its source. */
-export type TextProblem = { readonly at: number; readonly message: string }
+export type TextProblem = { readonly at: number; readonly message: Say }
 
 /** Every node, also those inside conditions and branches, in the order of the text. */
 export function everyNode(nodes: readonly TemplateNode[]): TemplateNode[] {

@@ -1,39 +1,50 @@
 import { isScalar, LineCounter, parseDocument, Scalar, type Document } from 'yaml'
 import type { z } from 'zod'
 
+import { inEnglish, verbatim, type Say } from './say.ts'
+
 /** A mistake in a file of content: where, and what is wrong. */
 export type FileProblem = {
   readonly file: string
   readonly line: number
   readonly column: number
-  readonly message: string
+  readonly message: Say
+  /** The field of the desk's form, where the text stands there and not in its file. */
+  readonly field?: string
+}
+
+/** A problem as a start that fails tells it, `file:line:column: message`. */
+export function problemLine({ file, line, column, message }: FileProblem): string {
+  return `${file}:${line}:${column}: ${inEnglish(message)}`
 }
 
 /** A path of keys in a YAML document. */
 export type KeyPath = readonly PropertyKey[]
 
-/** A YAML file that knows where each of its texts stands. */
-export type YamlSource = {
+/** What knows where each of its texts stands. */
+export type Places = {
   readonly file: string
-  readonly document: Document
   /** A problem at a key, or at a character of the text that stands there. */
-  readonly problemAt: (path: KeyPath, message: string, character?: number) => FileProblem
+  readonly problemAt: (path: KeyPath, message: Say, character?: number) => FileProblem
 }
+
+/** A YAML file with its places. */
+export type YamlSource = Places & { readonly document: Document }
 
 /** Reads YAML; what is not YAML is a problem at its place. */
 export function readYaml(file: string, text: string, problems: FileProblem[]): YamlSource {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, merge: true })
-  const at = (offset: number, message: string): FileProblem => {
+  const at = (offset: number, message: Say): FileProblem => {
     const { line, col } = lines.linePos(offset)
     return { file, line, column: col, message }
   }
   for (const error of document.errors) {
     problems.push(
-      at(error.pos[0], error.message.split('\n')[0]?.replace(/ at line .*$/u, '') ?? ''),
+      at(error.pos[0], verbatim(error.message.split('\n')[0]?.replace(/ at line .*$/u, '') ?? '')),
     )
   }
-  const problemAt = (path: KeyPath, message: string, character?: number): FileProblem => {
+  const problemAt = (path: KeyPath, message: Say, character?: number): FileProblem => {
     const node = nearest(document, path)
     if (character === undefined || !isScalar(node)) return at(node?.range?.[0] ?? 0, message)
     return at(offsetOf(text, node, character), message)
@@ -51,7 +62,8 @@ export function shaped<T>(
   const parsed = schema.safeParse(source.document.toJS())
   if (parsed.success) return parsed.data
   for (const { path, message } of parsed.error.issues) {
-    problems.push(source.problemAt(path, `${path.map(String).join('.') || 'file'}: ${message}`))
+    const where = path.map(String).join('.') || 'file'
+    problems.push(source.problemAt(path, verbatim(`${where}: ${message}`)))
   }
   return undefined
 }

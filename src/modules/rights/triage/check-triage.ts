@@ -1,36 +1,53 @@
-import type { LawPack } from '#modules/law'
+import type { LawPack, LocalText } from '#modules/law'
 
 import { isVariable, type LetterBook, type VariableName } from '../letters/index.ts'
+import { verbatim, type Say } from '../letters/say.ts'
 import type { FileProblem, KeyPath } from '../letters/yaml-source.ts'
 import { draftFields, isDraftField } from './draft-fields.ts'
 import { combinations, doorsFor, EVIDENCE, stepsFor } from './triage-book.ts'
 import type { Door, Question, Situation, Step, When } from './triage-source.ts'
 
-/** The files of the triage in their shapes, and what they may rest on. */
-export type Checked = {
+/** The texts of the triage in their shapes, as files or the desk have them. */
+export type TriageTexts = {
   readonly questions: readonly Question[]
   readonly steps: readonly Step[]
   readonly doors: readonly Door[]
   readonly situations: readonly Situation[]
+  readonly evidence: readonly LocalText[]
+}
+
+/** The texts, and where each of them stands. */
+export type TriageSources = { readonly texts: TriageTexts; readonly problemAt: ProblemAt }
+
+/** What the triage may name. */
+export type TriageGrounds = {
   readonly pack: LawPack
   readonly letters: LetterBook
-  /** Ids of the register. */
+  /** Ids of the register of institutions. */
   readonly institutions: ReadonlySet<string>
 }
+
+type Checked = Omit<TriageTexts, 'evidence'> & TriageGrounds
 
 /** Names the place of a problem in the file of that kind. */
 export type ProblemAt = (
   kind: 'questions' | 'steps' | 'doors' | 'situations',
   path: KeyPath,
-  message: string,
+  message: Say,
 ) => FileProblem
 
-type Report = (kind: Parameters<ProblemAt>[0], path: KeyPath, message: string) => void
+/** Of what only the files decide, a message in plain words is enough. */
+type Report = (kind: Parameters<ProblemAt>[0], path: KeyPath, message: string | Say) => void
 
 /** Everything in the files that does not fit together. */
-export function triageProblems(checked: Checked, problemAt: ProblemAt): FileProblem[] {
+export function triageProblems(
+  { texts, problemAt }: TriageSources,
+  grounds: TriageGrounds,
+): FileProblem[] {
+  const checked: Checked = { ...texts, ...grounds }
   const problems: FileProblem[] = []
-  const report: Report = (kind, path, message) => problems.push(problemAt(kind, path, message))
+  const report: Report = (kind, path, message) =>
+    problems.push(problemAt(kind, path, typeof message === 'string' ? verbatim(message) : message))
   for (const kind of ['questions', 'steps', 'doors', 'situations'] as const) {
     reportRepeated(checked[kind], (index) => report(kind, [index, 'id'], 'this id is taken'))
   }
@@ -67,16 +84,16 @@ function checkDoor(
   { door, index }: { readonly door: Door; readonly index: number },
   report: Report,
 ): void {
-  const unknown = (path: KeyPath, what: string) => report('doors', [index, ...path], what)
+  const unknown = (path: KeyPath, what: string | Say) => report('doors', [index, ...path], what)
   door.institutions.forEach((id, at) => {
     if (!institutions.has(id)) unknown(['institutions', at], `no institution ${id}`)
   })
   door.articles.forEach((id, at) => {
-    if (!pack.articles.has(id)) unknown(['articles', at], `no article ${id}`)
+    if (!pack.articles.has(id)) unknown(['articles', at], (words) => words.noArticle(id))
   })
   for (const list of ['rules', 'later'] as const) {
     door[list].forEach((id, at) => {
-      if (!pack.rules.has(id)) unknown([list, at], `no rule ${id}`)
+      if (!pack.rules.has(id)) unknown([list, at], (words) => words.noRule(id))
     })
   }
   door.drafts.forEach((draft, at) => {
@@ -88,7 +105,7 @@ function checkDoor(
     const uses = new Set<VariableName>(letter.versions.flatMap((version) => version.uses))
     for (const name of [...Object.keys(draft.constant), ...Object.keys(draft.carry)]) {
       if (!isVariable(name) || !uses.has(name)) {
-        unknown(['drafts', at], `${draft.letter} has no variable ${name}`)
+        unknown(['drafts', at], (words) => words.letterHasNot(draft.letter, name))
       }
     }
     for (const field of Object.values(draft.carry)) {
@@ -106,7 +123,8 @@ function checkSituation(
   { situation, index }: { readonly situation: Situation; readonly index: number },
   report: Report,
 ): void {
-  const at = (path: KeyPath, message: string) => report('situations', [index, ...path], message)
+  const at = (path: KeyPath, message: string | Say) =>
+    report('situations', [index, ...path], message)
   situation.asks.forEach((id, asked) => {
     const question = checked.byId.get(id)
     if (!question) at(['asks', asked], `no question ${id}`)
@@ -126,7 +144,9 @@ function checkSituation(
   }
   situation.doors.forEach(({ door, constant }, n) => {
     for (const name of Object.keys(constant)) {
-      if (!draftsUse(checked, door, name)) at(['doors', n, 'constant'], `no draft has ${name}`)
+      if (!draftsUse(checked, door, name)) {
+        at(['doors', n, 'constant'], (words) => words.noDraftHas(name))
+      }
     }
   })
   for (const choices of every) {

@@ -6,34 +6,40 @@ import { parse } from 'yaml'
 import { projectRoot } from '#core/project-root.ts'
 import { fail, ok, type Result } from '#core/result.ts'
 import { readInstitutions } from '#modules/institutions'
-import { lawPack, type LawPack } from '#modules/law'
+import { lawPack } from '#modules/law'
 
-import { letterBook, type LetterBook } from '../letters/index.ts'
-import { readYaml, shaped, type FileProblem, type YamlSource } from '../letters/yaml-source.ts'
-import { triageProblems } from './check-triage.ts'
-import type { TriageBook } from './triage-book.ts'
+import { letterBook } from '../letters/index.ts'
+import {
+  problemLine,
+  readYaml,
+  shaped,
+  type FileProblem,
+  type YamlSource,
+} from '../letters/yaml-source.ts'
+import { triageProblems, type TriageGrounds, type TriageSources } from './check-triage.ts'
+import { compileTriage, type TriageBook } from './triage-book.ts'
 import { triageFiles } from './triage-source.ts'
 
 /** Where the triage lies under the project. */
 const FOLDER = join('content', 'triage')
 
-/** What the files may name. */
-export type TriageGrounds = {
-  readonly pack: LawPack
-  readonly letters: LetterBook
-  /** Ids of the register of institutions. */
-  readonly institutions: ReadonlySet<string>
-}
+/** A triage that holds, as its files have it and ready for answers. */
+export type LoadedTriage = { readonly sources: TriageSources; readonly book: TriageBook }
 
-let book: TriageBook | undefined
+let own: LoadedTriage | undefined
 
-/** The triage, read once per process; a problem in its files stops the program with every problem named. */
-export function triageBook(): TriageBook {
-  if (book) return book
+/** The triage as it was delivered, read once per process; a problem in its files stops the program with every problem named. */
+export function ownTriage(): LoadedTriage {
+  if (own) return own
   const loaded = loadTriage(join(projectRoot, FOLDER), ownGrounds())
   if (!loaded.ok) throw new Error(`${FOLDER} is not usable:\n${loaded.detail ?? ''}`)
-  book = loaded.value
-  return book
+  own = loaded.value
+  return own
+}
+
+/** The triage as it was delivered; what the desk has published over it stands in `wording/current-books.ts`. */
+export function triageBook(): TriageBook {
+  return ownTriage().book
 }
 
 /** The law, the letters and the register with which the program is delivered. */
@@ -54,7 +60,7 @@ export function ownGrounds(): TriageGrounds {
 export function loadTriage(
   directory: string,
   grounds: TriageGrounds,
-): Result<TriageBook, 'bad-triage'> {
+): Result<LoadedTriage, 'bad-triage'> {
   const problems: FileProblem[] = []
   const source = (file: keyof typeof triageFiles): YamlSource =>
     readYaml(file, readFileSync(join(directory, file), 'utf8'), problems)
@@ -70,28 +76,14 @@ export function loadTriage(
   const situations = shaped(files.situations, triageFiles['situations.yaml'], problems)
   const evidence = shaped(source('evidence.yaml'), triageFiles['evidence.yaml'], problems)
   if (!questions || !steps || !doors || !situations || !evidence) return refused(problems)
-  problems.push(
-    ...triageProblems({ ...grounds, questions, steps, doors, situations }, (kind, path, message) =>
-      files[kind].problemAt(path, message),
-    ),
-  )
-  if (problems.length > 0) return refused(problems)
-  return ok({
-    situations: byId(situations),
-    questions: byId(questions),
-    steps: byId(steps),
-    doors: byId(doors),
-    evidence,
-  })
+  const sources: TriageSources = {
+    texts: { questions, steps, doors, situations, evidence },
+    problemAt: (kind, path, message) => files[kind].problemAt(path, message),
+  }
+  problems.push(...triageProblems(sources, grounds))
+  return problems.length > 0 ? refused(problems) : ok({ sources, book: compileTriage(sources) })
 }
 
 function refused(problems: readonly FileProblem[]) {
-  const lines = problems.map(
-    ({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`,
-  )
-  return fail('bad-triage', lines.join('\n'))
-}
-
-function byId<T extends { readonly id: string }>(entries: readonly T[]): ReadonlyMap<string, T> {
-  return new Map(entries.map((entry) => [entry.id, entry]))
+  return fail('bad-triage', problems.map(problemLine).join('\n'))
 }

@@ -9,7 +9,7 @@ import type { Variant } from '#core/i18n/languages.ts'
 import { withExit } from '../exit/quick-exit.tsx'
 import { publicPaths } from '../paths.ts'
 import { strings } from '../strings/index.ts'
-import { triageBook } from './load-triage.ts'
+import { currentBooks } from '../wording/current-books.ts'
 import { DoorsPage } from './pages/doors-page.tsx'
 import { QuestionPage, SituationPage } from './pages/question-page.tsx'
 import { ResultPage } from './pages/result-page.tsx'
@@ -31,11 +31,18 @@ export const triageRoutes = new Hono<UvidEnv<TriageTables>>()
   .post(triagePaths.triage, async (c) => showScreen(c, (await parseForm(c, anyForm)).values))
   .get(triagePaths.doors, async (c) => {
     const { variant, reader } = c.var
-    const book = triageBook()
+    const { letters, triage: book } = await currentBooks(c.var.reader)
     const state = readState(book, {})
     const moment = momentOf(c)
     const placements = [...book.doors.keys()].map((door) => ({ door, when: {}, constant: {} }))
-    const seen = await viewDoors(reader, placements, { book, state, days: {}, variant, moment })
+    const seen = await viewDoors(reader, placements, {
+      book,
+      letters,
+      state,
+      days: {},
+      variant,
+      moment,
+    })
     const { today } = moment
     noStore(c)
     return c.render(<DoorsPage variant={variant} {...seen} today={today} />, headOf(variant))
@@ -43,7 +50,7 @@ export const triageRoutes = new Hono<UvidEnv<TriageTables>>()
 
 async function showScreen(c: TriageContext, values: FormValues): Promise<Response> {
   const { variant } = c.var
-  const book = triageBook()
+  const { triage: book } = await currentBooks(c.var.reader)
   const state = readState(book, values)
   const screen = screenOf(book, state, values)
   noStore(c)
@@ -65,12 +72,19 @@ async function showResult(
   situation: Situation,
 ): Promise<Response> {
   const { variant, reader } = c.var
-  const book = triageBook()
+  const { letters, triage: book } = await currentBooks(reader)
   const moment = momentOf(c)
   const { today } = moment
   const { days, problems } = judgeDetails(state, today)
   const placements = placementsFor(situation, state.choices)
-  const seen = await viewDoors(reader, placements, { book, state, days, variant, moment })
+  const seen = await viewDoors(reader, placements, {
+    book,
+    letters,
+    state,
+    days,
+    variant,
+    moment,
+  })
   const props = { variant, book, state, situation, problems, today, ...seen }
   const isWrong = Object.keys(problems).length > 0
   return c.render(<ResultPage {...props} />, { ...headOf(variant), status: isWrong ? 422 : 200 })

@@ -1,5 +1,6 @@
 import type { LocalText } from '#modules/law'
 
+import type { TriageSources } from './check-triage.ts'
 import type { Door, Placement, Question, Situation, Step, When } from './triage-source.ts'
 
 /** Everything that the triage knows, checked and immutable. */
@@ -10,6 +11,22 @@ export type TriageBook = {
   readonly doors: ReadonlyMap<string, Door>
   /** What to keep, whatever happened. */
   readonly evidence: readonly LocalText[]
+}
+
+/** Makes a triage ready for answers. Its texts must hold already (`triageProblems`). */
+export function compileTriage({ texts }: TriageSources): TriageBook {
+  const { situations, questions, steps, doors, evidence } = texts
+  return {
+    situations: byId(situations),
+    questions: byId(questions),
+    steps: byId(steps),
+    doors: byId(doors),
+    evidence,
+  }
+}
+
+function byId<T extends { readonly id: string }>(entries: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(entries.map((entry) => [entry.id, entry]))
 }
 
 /** Answers to questions of the kind `one`, by the id of the question. */

@@ -3,13 +3,8 @@ import type { Variant } from '#core/i18n/languages.ts'
 import { findInstitution, type Institution, type InstitutionTables } from '#modules/institutions'
 import { confirmedLawPack, type Article, type LawPack, type LawTables } from '#modules/law'
 
-import {
-  findLetter,
-  findVersion,
-  letterBook,
-  type LetterBook,
-  type LetterTemplate,
-} from '../letters/index.ts'
+import { findLetter, findVersion, type LetterBook, type LetterTemplate } from '../letters/index.ts'
+import type { WordingTables } from '../wording/tables.ts'
 import { deadlinesOf, type Deadline, type Moment } from './door-terms.ts'
 import type { GivenDays } from './draft-fields.ts'
 import { prefilled } from './prefill.ts'
@@ -18,7 +13,7 @@ import type { TriageState } from './triage-form.ts'
 import type { Door, Placement } from './triage-source.ts'
 
 /** Tables that the triage reads; it owns none. */
-export type TriageTables = InstitutionTables & LawTables
+export type TriageTables = InstitutionTables & LawTables & WordingTables
 
 /** A letter that a door has ready, with the variables that are known. */
 export type DraftView = {
@@ -53,10 +48,10 @@ type Seen = {
 export async function viewDoors(
   reader: Reader<TriageTables>,
   placements: readonly Placement[],
-  given: Omit<Seen, 'pack' | 'letters'>,
+  given: Omit<Seen, 'pack'>,
 ): Promise<{ readonly pack: LawPack; readonly doors: readonly DoorView[] }> {
   const pack = await confirmedLawPack(reader)
-  const seen = { ...given, pack, letters: letterBook() }
+  const seen = { ...given, pack }
   const doors: DoorView[] = []
   for (const placement of placements) {
     const door = given.book.doors.get(placement.door)
