@@ -337,3 +337,10 @@ test('a long text with many figures takes no noticeable time', () => {
   // Sixty pages; the bound is loose because test machines are shared.
   expect(performance.now() - started).toBeLessThan(4000)
 })
+
+test('a note that begins in a table is defined there once, and only repeated afterwards', () => {
+  const source = '| A | B |\n| --- | --- |\n| a | b[^n] |\n| c | d[^n] |\n\n[^n]: Fusnota.\n'
+  const typst = typstOf(source)
+  expect(typst.match(/<fn-1>/g)).toHaveLength(2)
+  expect(typst).toContain('[b#footnote[Fusnota\\.]<fn-1>], [c], [d#footnote(<fn-1>)]')
+})

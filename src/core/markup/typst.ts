@@ -167,10 +167,11 @@ function table(node: NodeOf<'table'>, writing: Writing): string {
   if (!head) return ''
   const width = head.children.length
   const align = Array.from({ length: width }, (_, index) => node.align?.[index] ?? 'left')
-  // A short row is filled up, a long one cut, as in HTML.
-  const cells = rows.flatMap((cell) =>
-    Array.from({ length: width }, (_, index) => row(cell)[index] ?? '[]'),
-  )
+  // Written once: a footnote is defined where it is first written. A short row is filled up, a long one cut, as in HTML.
+  const cells = rows.flatMap((each) => {
+    const written = row(each)
+    return Array.from({ length: width }, (_, index) => written[index] ?? '[]')
+  })
   return `#text-table(align: (${align.join(', ')},), header: (${row(head).join(', ')},), ${cells.join(', ')})`
 }
 

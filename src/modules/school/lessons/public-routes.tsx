@@ -58,7 +58,8 @@ export const publicRoutes = new Hono<UvidEnv<ReadTables>>()
       articles: law.flatMap((id) => articleOn(lawPack(), id, today) ?? []),
     }
     return c.render(<LessonPage {...props} lesson={lesson} />, {
-      title: view.head.title,
+      // A lecture may be called like another page of the site.
+      title: strings(variant).lesson.headTitle(view.head.title),
       description: view.head.summary,
       breadcrumbs: [schoolCrumb(c)],
       demo: view.edition.work.demo,

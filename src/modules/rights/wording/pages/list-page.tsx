@@ -27,14 +27,14 @@ export function ListPage({ variant, standings }: ListPageProps) {
         {waiting.length === 0 ? (
           <p class="quiet">{list.waitingNone}</p>
         ) : (
-          <Texts variant={variant} caption={list.waiting} standings={waiting} kinds />
+          <Texts variant={variant} caption={list.textsOf(list.waiting)} standings={waiting} kinds />
         )}
       </Section>
       {entryKinds.map((kind) => (
         <Section id={kind} title={kinds[kind]}>
           <Texts
             variant={variant}
-            caption={kinds[kind]}
+            caption={list.textsOf(kinds[kind])}
             standings={standings.filter(({ entry }) => entry.kind === kind)}
           />
         </Section>

@@ -7,6 +7,7 @@ import type { Strings } from './sr.ts'
 export const en = {
   title: 'Texts of letters and triage',
   list: {
+    textsOf: (section: string) => `Texts: ${section}`,
     lead: 'Every text comes with the program, in a file, in both languages. A change saved here must be published by somebody else, and holds from then on.',
     waiting: 'What waits here',
     waitingNone: 'Nothing waits.',

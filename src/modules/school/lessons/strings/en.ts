@@ -24,6 +24,7 @@ export const en = {
   minutes: (n: number) => counted('en', n, { one: 'minute', other: 'minutes' }),
   hoursAndMinutes: (hours: string, minutes: string) => `${hours} and ${minutes}`,
   lesson: {
+    headTitle: (title: string) => `Lecture: ${title}`,
     place: (at: number, all: number) => `Lecture ${at} of ${all}`,
     live: (time: string) => `live ${time}`,
     reading: (time: string) => `reading ${time}`,

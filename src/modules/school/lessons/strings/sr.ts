@@ -24,6 +24,7 @@ export const sr = {
   minutes: (n: number) => counted('sr-cyrl', n, { one: 'минут', few: 'минута', other: 'минута' }),
   hoursAndMinutes: (hours: string, minutes: string) => `${hours} и ${minutes}`,
   lesson: {
+    headTitle: (title: string) => `Предавање: ${title}`,
     place: (at: number, all: number) => `Предавање ${at} од ${all}`,
     live: (time: string) => `уживо ${time}`,
     reading: (time: string) => `читање ${time}`,
