@@ -1,7 +1,5 @@
-import { Temporal } from 'temporal-polyfill'
-
-import { PLACE } from '../clock.ts'
 import { fail, ok, type Result } from '../result.ts'
+import { instantOf, wallTimeOf } from '../wall-time.ts'
 
 /**
  * The instant (UTC ISO-8601) at which a full hour of a day begins in Belgrade. In spring one hour of one night does not exist and is
@@ -13,27 +11,13 @@ export function publishingInstant(of: {
   /** 0 to 23 */
   readonly hour: number
 }): Result<string, 'no-such-day' | 'no-such-hour'> {
-  const day = dayFrom(of.day)
-  if (!day) return fail('no-such-day')
-  if (!Number.isInteger(of.hour) || of.hour < 0 || of.hour > 23) return fail('no-such-hour')
-  const plainTime = new Temporal.PlainTime(of.hour)
-  const here = day.toZonedDateTime({ timeZone: PLACE, plainTime })
-  if (here.hour !== of.hour) return fail('no-such-hour')
-  return ok(here.toInstant().toString({ smallestUnit: 'millisecond' }))
+  const found = instantOf({ day: of.day, time: `${String(of.hour).padStart(2, '0')}:00` })
+  if (found.ok) return ok(found.value.instant)
+  return fail(found.failure === 'no-such-day' ? 'no-such-day' : 'no-such-hour')
 }
 
 /** The full hour in Belgrade in which an instant falls. */
 export function publishingHourOf(instant: string): { readonly day: string; readonly hour: number } {
-  const here = Temporal.Instant.from(instant).toZonedDateTimeISO(PLACE)
-  return { day: here.toPlainDate().toString(), hour: here.hour }
-}
-
-function dayFrom(text: string): Temporal.PlainDate | undefined {
-  if (!/^\d{4}-\d\d-\d\d$/u.test(text)) return undefined
-  try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' })
-  } catch (problem) {
-    if (problem instanceof RangeError) return undefined
-    throw problem
-  }
+  const { day, time } = wallTimeOf(instant)
+  return { day, hour: Number(time.slice(0, 2)) }
 }

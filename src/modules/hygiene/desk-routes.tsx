@@ -11,8 +11,8 @@ import { factsForm } from './forms.ts'
 import { DeskListPage } from './pages/desk-list-page.tsx'
 import { FactsFormPage } from './pages/facts-form-page.tsx'
 import { deskPaths } from './paths.ts'
-import { findFacts, listEntries, listUnsaid, type KeptFacts } from './queries.ts'
-import { isAdvice, shelves } from './shelves.ts'
+import { findFacts, readAdvice, type KeptFacts } from './queries.ts'
+import { isAdvice } from './shelves.ts'
 import { strings } from './strings/index.ts'
 import type { WrittenTables } from './tables.ts'
 
@@ -23,12 +23,8 @@ type Sent = { readonly values: FormValues; readonly problems: FieldProblems }
 export const deskRoutes = new Hono<UvidEnv<WrittenTables>>()
   .get('/hygiene', async (c) => {
     const { variant, reader, services } = c.var
-    const all = await Promise.all(shelves.map((shelf) => listEntries(reader, shelf, variant)))
-    const entries = all
-      .flat()
-      .toSorted((one, other) => (one.facts.reviewBy < other.facts.reviewBy ? -1 : 1))
-    const unsaid = await listUnsaid(reader, variant)
-    const props = { variant, entries, unsaid, today: services.clock.today() }
+    const advice = await readAdvice(reader, variant)
+    const props = { variant, ...advice, today: services.clock.today() }
     return c.render(<DeskListPage {...props} />, { title: strings(variant).desk.title })
   })
   .get('/hygiene/:workId', async (c) => {

@@ -50,14 +50,19 @@ export async function listEntries(
   })
 }
 
-/** Published texts of which nothing is said yet, so that no reader sees them. */
-export async function listUnsaid(
+/** Every published text of all shelves: those with facts, those that expire first at the beginning, and those that no reader sees before theirs are entered. */
+export async function readAdvice(
   reader: Reader<ReadTables>,
   variant: Variant,
-): Promise<PublicationLine[]> {
-  const facts = await listFacts(reader)
-  const lines = await Promise.all(shelves.map((shelf) => listShelf(reader, shelf, variant)))
-  return lines.flat().filter(({ work }) => !facts.has(work.id))
+): Promise<{ readonly entries: Entry[]; readonly unsaid: PublicationLine[] }> {
+  const shown = await Promise.all(shelves.map((shelf) => listShelf(reader, shelf, variant)))
+  const waiting = new Map(shown.flat().map((line) => [line.work.id, line]))
+  const entries = [...(await listFacts(reader)).values()].flatMap((facts) => {
+    const line = waiting.get(facts.workId)
+    waiting.delete(facts.workId)
+    return line ? [{ ...line, facts }] : []
+  })
+  return { entries, unsaid: [...waiting.values()] }
 }
 
 function rows(reader: Reader<HygieneTables>) {

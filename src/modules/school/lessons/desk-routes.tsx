@@ -12,7 +12,7 @@ import { isLesson } from './lesson.ts'
 import { DeskListPage } from './pages/desk-list-page.tsx'
 import { FactsFormPage } from './pages/facts-form-page.tsx'
 import { deskPaths } from './paths.ts'
-import { findLesson, listLessons, listUnsaid, type KeptLesson } from './queries.ts'
+import { findLesson, readCurriculum, type KeptLesson } from './queries.ts'
 import { strings } from './strings/index.ts'
 import type { WrittenTables } from './tables.ts'
 
@@ -23,9 +23,8 @@ type Sent = { readonly values: FormValues; readonly problems: FieldProblems }
 export const deskRoutes = new Hono<UvidEnv<WrittenTables>>()
   .get('/school/lessons', async (c) => {
     const { variant, reader, services } = c.var
-    const lessons = await listLessons(reader, variant)
-    const unsaid = await listUnsaid(reader, variant)
-    const props = { variant, lessons, unsaid, today: services.clock.today() }
+    const curriculum = await readCurriculum(reader, variant)
+    const props = { variant, ...curriculum, today: services.clock.today() }
     return c.render(<DeskListPage {...props} />, { title: strings(variant).desk.title })
   })
   .get('/school/lessons/:workId', async (c) => {

@@ -36,31 +36,24 @@ export async function listFacts(reader: Reader<LessonTables>): Promise<KeptLesso
   return all.map(asFacts)
 }
 
-/** The curriculum that readers see; a lecture of which nothing is said is not ready for them. */
-export async function listLessons(reader: Reader<ReadTables>, variant: Variant): Promise<Lesson[]> {
-  const lines = await linesById(reader, variant)
-  return (await listFacts(reader)).flatMap((facts) => {
-    const line = lines.get(facts.workId)
+/** Every published lecture: those of which something is said, in the order of the curriculum, and those that wait for it. */
+export async function readCurriculum(
+  reader: Reader<ReadTables>,
+  variant: Variant,
+): Promise<{ readonly lessons: Lesson[]; readonly unsaid: PublicationLine[] }> {
+  const lines = await listShelf(reader, publicPaths.lessons, variant)
+  const waiting = new Map(lines.map((line) => [line.work.id, line]))
+  const lessons = (await listFacts(reader)).flatMap((facts) => {
+    const line = waiting.get(facts.workId)
+    waiting.delete(facts.workId)
     return line ? [{ ...line, facts }] : []
   })
+  return { lessons, unsaid: [...waiting.values()] }
 }
 
-/** Published lectures of which nothing is said yet, so that no reader sees them. */
-export async function listUnsaid(
-  reader: Reader<ReadTables>,
-  variant: Variant,
-): Promise<PublicationLine[]> {
-  const lines = await linesById(reader, variant)
-  for (const { workId } of await listFacts(reader)) lines.delete(workId)
-  return [...lines.values()]
-}
-
-async function linesById(
-  reader: Reader<ReadTables>,
-  variant: Variant,
-): Promise<Map<string, PublicationLine>> {
-  const lines = await listShelf(reader, publicPaths.lessons, variant)
-  return new Map(lines.map((line) => [line.work.id, line]))
+/** The curriculum that readers see; a lecture of which nothing is said is not ready for them. */
+export async function listLessons(reader: Reader<ReadTables>, variant: Variant): Promise<Lesson[]> {
+  return (await readCurriculum(reader, variant)).lessons
 }
 
 function rows(reader: Reader<LessonTables>) {

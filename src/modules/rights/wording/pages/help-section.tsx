@@ -3,7 +3,7 @@ import { pick } from '#core/i18n/human-text.ts'
 import type { Variant } from '#core/i18n/languages.ts'
 import { citationText, legalText, termText, type LawPack } from '#modules/law'
 import { Section } from '#ui/content/page-heading.tsx'
-import { Table } from '#ui/content/table.tsx'
+import { Table, type Column } from '#ui/content/table.tsx'
 import { safeHref } from '#ui/safe-href.ts'
 
 import { fieldStrings } from '../../letters/strings/fields.ts'
@@ -58,23 +58,32 @@ const marks = [
   ['⟦…⟧', 'asIs'],
 ] as const
 
+/** One kind of what may stand in a text. */
+function HelpTable<Row>(props: {
+  readonly title: string
+  readonly rows: readonly Row[]
+  readonly columns: readonly Column<Row>[]
+}) {
+  const { title, rows, columns } = props
+  return (
+    <details>
+      <summary>{title}</summary>
+      <Table caption={title} captionHidden dense stacked rows={rows} columns={columns} />
+    </details>
+  )
+}
+
 function Marks({ variant }: HelpProps) {
   const { help } = strings(variant)
   return (
-    <details>
-      <summary>{help.marks}</summary>
-      <Table
-        caption={help.marks}
-        captionHidden
-        dense
-        stacked
-        rows={marks}
-        columns={[
-          { label: help.mark, rowHeader: true, cell: ([mark]) => <code>{mark}</code> },
-          { label: help.meaning, cell: ([, meaning]) => help.marksOf[meaning] },
-        ]}
-      />
-    </details>
+    <HelpTable
+      title={help.marks}
+      rows={marks}
+      columns={[
+        { label: help.mark, rowHeader: true, cell: ([mark]) => <code>{mark}</code> },
+        { label: help.meaning, cell: ([, meaning]) => help.marksOf[meaning] },
+      ]}
+    />
   )
 }
 
@@ -84,28 +93,22 @@ function Variables({ variant }: HelpProps) {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- keys of the catalogue
   const names = Object.keys(variables) as VariableName[]
   return (
-    <details>
-      <summary>{help.variables}</summary>
-      <Table
-        caption={help.variables}
-        captionHidden
-        dense
-        stacked
-        rows={names}
-        columns={[
-          { label: help.how, rowHeader: true, cell: (name) => <code>{markOf(name)}</code> },
-          {
-            label: help.asks,
-            cell: (name) => (
-              <>
-                {words.fields[name].label}
-                <Kind variant={variant} name={name} />
-              </>
-            ),
-          },
-        ]}
-      />
-    </details>
+    <HelpTable
+      title={help.variables}
+      rows={names}
+      columns={[
+        { label: help.how, rowHeader: true, cell: (name) => <code>{markOf(name)}</code> },
+        {
+          label: help.asks,
+          cell: (name) => (
+            <>
+              {words.fields[name].label}
+              <Kind variant={variant} name={name} />
+            </>
+          ),
+        },
+      ]}
+    />
   )
 }
 
@@ -140,25 +143,19 @@ function Citations({ variant, pack }: HelpProps) {
   const { help } = strings(variant)
   const on = (day: string | null) => (day === null ? '…' : formatDayShort(variant, day))
   return (
-    <details>
-      <summary>{help.citations}</summary>
-      <Table
-        caption={help.citations}
-        captionHidden
-        dense
-        stacked
-        rows={[...pack.articles.values()]}
-        columns={[
-          { label: help.how, rowHeader: true, cell: ({ id }) => <code>{id}</code> },
-          { label: help.meaning, cell: (article) => citationText(pack, article, variant) },
-          {
-            label: help.validity,
-            nowrap: true,
-            cell: ({ validFrom, validTo }) => `${on(validFrom)} – ${on(validTo)}`,
-          },
-        ]}
-      />
-    </details>
+    <HelpTable
+      title={help.citations}
+      rows={[...pack.articles.values()]}
+      columns={[
+        { label: help.how, rowHeader: true, cell: ({ id }) => <code>{id}</code> },
+        { label: help.meaning, cell: (article) => citationText(pack, article, variant) },
+        {
+          label: help.validity,
+          nowrap: true,
+          cell: ({ validFrom, validTo }) => `${on(validFrom)} – ${on(validTo)}`,
+        },
+      ]}
+    />
   )
 }
 
@@ -169,28 +166,22 @@ function Terms({ variant, pack, entry }: HelpProps) {
     return version ? [{ rule, version }] : []
   })
   return (
-    <details>
-      <summary>{help.terms}</summary>
-      <Table
-        caption={help.terms}
-        captionHidden
-        dense
-        stacked
-        rows={rules}
-        columns={[
-          {
-            label: help.how,
-            rowHeader: true,
-            cell: ({ rule, version }) => <code>{termMark(entry, rule.id, version.term.unit)}</code>,
-          },
-          { label: help.meaning, cell: ({ rule }) => legalText(rule.title, variant) },
-          {
-            label: help.terms,
-            cell: ({ version }) => termText({ term: version.term, addedTo: null }, variant),
-          },
-        ]}
-      />
-    </details>
+    <HelpTable
+      title={help.terms}
+      rows={rules}
+      columns={[
+        {
+          label: help.how,
+          rowHeader: true,
+          cell: ({ rule, version }) => <code>{termMark(entry, rule.id, version.term.unit)}</code>,
+        },
+        { label: help.meaning, cell: ({ rule }) => legalText(rule.title, variant) },
+        {
+          label: help.terms,
+          cell: ({ version }) => termText({ term: version.term, addedTo: null }, variant),
+        },
+      ]}
+    />
   )
 }
 
@@ -204,28 +195,22 @@ function Pieces({ variant, sources }: HelpProps) {
   const { help } = strings(variant)
   const pieces = listEntries(sources).filter(({ kind }) => kind === 'piece')
   return (
-    <details>
-      <summary>{help.pieces}</summary>
-      <Table
-        caption={help.pieces}
-        captionHidden
-        dense
-        stacked
-        rows={pieces}
-        columns={[
-          { label: help.how, rowHeader: true, cell: ({ id }) => <code>{`{{> ${id}}}`}</code> },
-          {
-            label: help.meaning,
-            cell: ({ key, title, fileValues: { uses = '', cites = '' } }) => (
-              <>
-                <a href={safeHref(deskPaths.entry(key))}>{pick(title, variant).text}</a>
-                {uses !== '' && `; ${help.usesOf(uses)}`}
-                {cites !== '' && `; ${help.citesOf(cites)}`}
-              </>
-            ),
-          },
-        ]}
-      />
-    </details>
+    <HelpTable
+      title={help.pieces}
+      rows={pieces}
+      columns={[
+        { label: help.how, rowHeader: true, cell: ({ id }) => <code>{`{{> ${id}}}`}</code> },
+        {
+          label: help.meaning,
+          cell: ({ key, title, fileValues: { uses = '', cites = '' } }) => (
+            <>
+              <a href={safeHref(deskPaths.entry(key))}>{pick(title, variant).text}</a>
+              {uses !== '' && `; ${help.usesOf(uses)}`}
+              {cites !== '' && `; ${help.citesOf(cites)}`}
+            </>
+          ),
+        },
+      ]}
+    />
   )
 }
